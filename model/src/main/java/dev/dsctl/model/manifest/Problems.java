@@ -1,0 +1,40 @@
+package dev.dsctl.model.manifest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects diagnostics while input is read, so that all of them are reported and not just the first. */
+public final class Problems {
+
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    /** Records that the input at {@code at} can't be used. */
+    public void error(SourceRef at, String message) {
+        diagnostics.add(new Diagnostic(at, Diagnostic.Severity.ERROR, message));
+    }
+
+    /** Records that something at {@code at} has no effect or is suspicious. */
+    public void warning(SourceRef at, String message) {
+        diagnostics.add(new Diagnostic(at, Diagnostic.Severity.WARNING, message));
+    }
+
+    /** All diagnostics by file and line. */
+    public List<Diagnostic> all() {
+        return diagnostics.stream().sorted(Comparator.comparing(Diagnostic::at)).toList();
+    }
+
+    /**
+     * Ends reading when anything was wrong.
+     *
+     * @throws ManifestException when an error was recorded
+     */
+    public void throwIfErrors() {
+        List<Diagnostic> errors = all().stream()
+                .filter(d -> d.severity() == Diagnostic.Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ManifestException(errors);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.dsctl.model.mesh;
+
+import java.util.Map;
+
+/**
+ * istiod's environment, as far as given. Source: pilot/pkg/features/*.go.
+ *
+ * @param variables by name, for instance {@code ISTIO_DUAL_STACK}
+ */
+public record PilotEnv(Map<String, String> variables) {
+
+    public PilotEnv {
+        variables = Map.copyOf(variables);
+    }
+
+    /** A boolean variable, read as Go's {@code strconv.ParseBool} reads it; the default when absent or not a boolean. */
+    public boolean flag(String name, boolean byDefault) {
+        return switch (variables.getOrDefault(name, "")) {
+            case "1", "t", "T", "TRUE", "true", "True" -> true;
+            case "0", "f", "F", "FALSE", "false", "False" -> false;
+            default -> byDefault;
+        };
+    }
+
+    /** Whether istiod's dual-stack support is on ({@code ISTIO_DUAL_STACK}). */
+    public boolean dualStack() {
+        return flag("ISTIO_DUAL_STACK", false);
+    }
+}

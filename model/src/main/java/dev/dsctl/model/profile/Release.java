@@ -1,0 +1,21 @@
+package dev.dsctl.model.profile;
+
+/** A released version, {@code major.minor.patch}. */
+record Release(int minor, int patch) implements Comparable<Release> {
+
+    /** Parses {@code 1.29.6}. */
+    static Release of(String text) {
+        String[] parts = text.split("\\.");
+        return new Release(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    @Override
+    public int compareTo(Release other) {
+        return minor != other.minor ? Integer.compare(minor, other.minor) : Integer.compare(patch, other.patch);
+    }
+
+    @Override
+    public String toString() {
+        return "1." + minor + "." + patch;
+    }
+}

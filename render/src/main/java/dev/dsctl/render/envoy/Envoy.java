@@ -1,0 +1,43 @@
+package dev.dsctl.render.envoy;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.Message;
+import dev.dsctl.model.mesh.Addresses;
+import io.envoyproxy.envoy.config.core.v3.Address;
+import io.envoyproxy.envoy.config.core.v3.SocketAddress;
+import io.envoyproxy.envoy.config.listener.v3.AdditionalAddress;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import java.util.List;
+
+/** Small Envoy messages, named as they read in the output. */
+public final class Envoy {
+
+    private Envoy() {}
+
+    /** A message packed under {@code type.googleapis.com/}. */
+    public static Any any(Message message) {
+        return Any.pack(message);
+    }
+
+    /** A TCP socket address. */
+    public static Address socketAddress(String address, int port) {
+        return Address.newBuilder()
+                .setSocketAddress(SocketAddress.newBuilder().setAddress(address).setPortValue(port))
+                .build();
+    }
+
+    /** A listener's addresses after the first one. */
+    public static List<AdditionalAddress> additionalAddresses(Addresses addresses, int port) {
+        return addresses.additional().stream()
+                .map(a -> AdditionalAddress.newBuilder().setAddress(socketAddress(a, port)).build())
+                .toList();
+    }
+
+    /** A listener bound to addresses: the first as {@code address}, the others as {@code additional_addresses}. */
+    public static Listener.Builder listener(String name, Addresses addresses, int port) {
+        return Listener.newBuilder()
+                .setName(name)
+                .setAddress(socketAddress(addresses.primary(), port))
+                .addAllAdditionalAddresses(additionalAddresses(addresses, port));
+    }
+}
