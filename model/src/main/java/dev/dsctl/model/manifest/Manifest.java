@@ -10,7 +10,8 @@ package dev.dsctl.model.manifest;
  * @param root the whole object
  * @param source file and line of the object's first line
  */
-public record Manifest(String apiVersion, String kind, String namespace, String name, Node.Mapping root, SourceRef source) {
+public record Manifest(
+        String apiVersion, String kind, String namespace, String name, Node.Mapping root, SourceRef source) {
 
     /** The API group: {@code networking.istio.io} of {@code networking.istio.io/v1}, empty for the core group. */
     public String group() {

@@ -14,5 +14,6 @@ import java.util.Map;
 public record MeshConfig(Node.Mapping root, String rootNamespace, String trustDomain) {
 
     /** What an installation has that sets nothing. */
-    public static final MeshConfig DEFAULT = new MeshConfig(new Node.Mapping(0, Map.of()), "istio-system", "cluster.local");
+    public static final MeshConfig DEFAULT =
+            new MeshConfig(new Node.Mapping(0, Map.of()), "istio-system", "cluster.local");
 }

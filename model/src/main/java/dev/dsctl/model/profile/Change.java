@@ -13,7 +13,10 @@ import java.util.List;
 record Change(Choice choice, String source, List<Release> since) {
 
     static Change of(Choice choice, String source, String... since) {
-        return new Change(choice, source, java.util.Arrays.stream(since).map(Release::of).sorted().toList());
+        return new Change(
+                choice,
+                source,
+                java.util.Arrays.stream(since).map(Release::of).sorted().toList());
     }
 
     /** Whether a release has the change, if no later change took it back. */

@@ -28,6 +28,8 @@ public record ProxyView(Mesh mesh, Proxy proxy, List<Service> services, List<Ser
      * {@code GetExtraAddressesForProxy}, pilot/pkg/model/service.go.
      */
     public Addresses addressesOf(Service service) {
-        return mesh.env().dualStack() ? service.addresses() : service.addresses().primaryOnly();
+        return mesh.env().dualStack()
+                ? service.addresses()
+                : service.addresses().primaryOnly();
     }
 }

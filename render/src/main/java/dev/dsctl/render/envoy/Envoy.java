@@ -29,7 +29,9 @@ public final class Envoy {
     /** A listener's addresses after the first one. */
     public static List<AdditionalAddress> additionalAddresses(Addresses addresses, int port) {
         return addresses.additional().stream()
-                .map(a -> AdditionalAddress.newBuilder().setAddress(socketAddress(a, port)).build())
+                .map(a -> AdditionalAddress.newBuilder()
+                        .setAddress(socketAddress(a, port))
+                        .build())
                 .toList();
     }
 
