@@ -1,22 +1,25 @@
 package dev.dsctl.model.profile;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A choice that releases made at some point.
  *
  * @param choice the choice that holds from then on
+ * @param summary one sentence for {@code dsctl profiles}: what a proxy gets from then on
  * @param source where that was learned: Istio path @ tag, or release note
  * @param since the first releases that have it, one a release line for fixes that were ported back; the highest one holds for all later
  *     lines, the others until the end of their own line
  */
-record Change(Choice choice, String source, List<Release> since) {
+record Change(Choice choice, String summary, String source, List<Release> since) {
 
-    static Change of(Choice choice, String source, String... since) {
+    static Change of(Choice choice, String summary, String source, String... since) {
         return new Change(
                 choice,
+                summary,
                 source,
-                java.util.Arrays.stream(since).map(Release::of).sorted().toList());
+                Arrays.stream(since).map(Release::of).sorted().toList());
     }
 
     /** Whether a release has the change, if no later change took it back. */
