@@ -36,6 +36,21 @@ public final class IstioProfiles {
             // 1.18
 
             // 1.19
+            Change.of(
+                    RouteChoices.DomainAddresses.FIRST_AND_DUAL_STACK,
+                    "All virtual addresses of a dual-stack service are domains of its virtual host.",
+                    "pilot/pkg/networking/core/v1alpha3/httproute.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    RouteChoices.DomainCase.INSENSITIVE,
+                    "Domains that differ only in case are taken for duplicates.",
+                    "pilot/pkg/networking/core/v1alpha3/httproute.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    RouteChoices.AttemptCount.CONFIGURABLE,
+                    "The request attempt count can be turned off with proxyHeaders.",
+                    "pilot/pkg/networking/core/v1alpha3/httproute.go @ 1.19.1",
+                    "1.19.1"),
 
             // 1.20
 
@@ -44,21 +59,77 @@ public final class IstioProfiles {
             // 1.22
 
             // 1.23
+            Change.of(
+                    RouteChoices.DomainAddresses.PROXY_FAMILIES_ELSE_FIRST,
+                    "Domains are the virtual addresses of the proxy's families.",
+                    "pilot/pkg/networking/core/httproute.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    RouteChoices.ConsistentHashRetries.ANY_HOST,
+                    "Retries may return to the host that a consistent hash picks.",
+                    "pilot/pkg/networking/core/route/retry/retry.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    RouteChoices.InboundRetries.WHEN_ASKED,
+                    "Reset requests that arrive can be sent again to the application.",
+                    "pilot/pkg/networking/core/route/route.go @ 1.23.0",
+                    "1.23.0"),
 
             // 1.24
+            Change.of(
+                    RouteChoices.InboundRetries.UNLESS_REFUSED,
+                    "Reset requests that arrive are sent again to the application.",
+                    "pilot/pkg/networking/core/route/route.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    RouteChoices.InboundRetries.UNLESS_REFUSED_OR_GRPC,
+                    "Reset gRPC requests that arrive are not sent again to the application.",
+                    "pilot/pkg/networking/core/route/route.go @ 1.24.5",
+                    "1.24.5",
+                    "1.25.2",
+                    "1.26.0"),
+            Change.of(
+                    RouteChoices.RetryUnavailable.WHEN_ASKED,
+                    "A 503 is no longer tried again by default.",
+                    "pilot/pkg/networking/core/route/retry/retry.go @ 1.24.0",
+                    "1.24.0"),
 
             // 1.25
 
             // 1.26
 
             // 1.27
+            Change.of(
+                    RouteChoices.InboundRetries.UNLESS_GRPC,
+                    "Sending reset requests again can no longer be turned off.",
+                    "pilot/pkg/networking/core/route/route.go @ 1.27.0",
+                    "1.27.0"),
+            Change.of(
+                    RouteChoices.RetryUnavailable.FINAL,
+                    "Trying a 503 again can no longer be turned on.",
+                    "pilot/pkg/networking/core/route/retry/retry.go @ 1.27.0",
+                    "1.27.0"),
+            Change.of(
+                    RouteChoices.AbsoluteNames.MATCHED,
+                    "Host names with a dot at their end are domains too.",
+                    "pilot/pkg/networking/core/httproute.go @ 1.27.0",
+                    "1.27.0"),
+            Change.of(
+                    RouteChoices.HostCase.LOWER,
+                    "Host names reach Envoy in lower case.",
+                    "pilot/pkg/networking/core/httproute.go @ 1.27.0",
+                    "1.27.0"),
 
             // 1.28
 
             // 1.29
 
             // 1.30
-            );
+            Change.of(
+                    RouteChoices.DomainAddresses.PROXY_FAMILIES,
+                    "A virtual address of a family that the proxy lacks is no domain.",
+                    "pilot/pkg/model/service.go @ 1.30.0",
+                    "1.30.0"));
 
     private IstioProfiles() {}
 
