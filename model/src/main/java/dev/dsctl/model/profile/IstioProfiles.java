@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The Istio releases dsctl knows and what each changed. This is the only place that names a release; everything else asks an
  * {@link IstioProfile} for a named choice.
  *
- * <p>{@link #CHANGES} reads as a changelog: in the order of the releases, each line a choice that holds from then on and where it was learned.
- * When several lines name the same axis, the last one that applies to a release wins.
+ * <p>Each list below is a changelog of one theme: in the order of the releases, a choice that holds from then on, what it means and where it
+ * was learned. When several lines name the same axis, the last one that applies to a release wins.
  */
 public final class IstioProfiles {
 
@@ -32,10 +33,7 @@ public final class IstioProfiles {
             Map.entry(29, 6),
             Map.entry(30, 3)));
 
-    private static final List<Change> CHANGES = List.of(
-            // 1.18
-
-            // 1.19
+    private static final List<Change> ROUTES = List.of(
             Change.of(
                     RouteChoices.DomainAddresses.FIRST_AND_DUAL_STACK,
                     "All virtual addresses of a dual-stack service are domains of its virtual host.",
@@ -51,14 +49,6 @@ public final class IstioProfiles {
                     "The request attempt count can be turned off with proxyHeaders.",
                     "pilot/pkg/networking/core/v1alpha3/httproute.go @ 1.19.1",
                     "1.19.1"),
-
-            // 1.20
-
-            // 1.21
-
-            // 1.22
-
-            // 1.23
             Change.of(
                     RouteChoices.DomainAddresses.PROXY_FAMILIES_ELSE_FIRST,
                     "Domains are the virtual addresses of the proxy's families.",
@@ -74,12 +64,15 @@ public final class IstioProfiles {
                     "Reset requests that arrive can be sent again to the application.",
                     "pilot/pkg/networking/core/route/route.go @ 1.23.0",
                     "1.23.0"),
-
-            // 1.24
             Change.of(
                     RouteChoices.InboundRetries.UNLESS_REFUSED,
                     "Reset requests that arrive are sent again to the application.",
                     "pilot/pkg/networking/core/route/route.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    RouteChoices.RetryUnavailable.WHEN_ASKED,
+                    "A 503 is no longer tried again by default.",
+                    "pilot/pkg/networking/core/route/retry/retry.go @ 1.24.0",
                     "1.24.0"),
             Change.of(
                     RouteChoices.InboundRetries.UNLESS_REFUSED_OR_GRPC,
@@ -88,17 +81,6 @@ public final class IstioProfiles {
                     "1.24.5",
                     "1.25.2",
                     "1.26.0"),
-            Change.of(
-                    RouteChoices.RetryUnavailable.WHEN_ASKED,
-                    "A 503 is no longer tried again by default.",
-                    "pilot/pkg/networking/core/route/retry/retry.go @ 1.24.0",
-                    "1.24.0"),
-
-            // 1.25
-
-            // 1.26
-
-            // 1.27
             Change.of(
                     RouteChoices.InboundRetries.UNLESS_GRPC,
                     "Sending reset requests again can no longer be turned off.",
@@ -119,17 +101,106 @@ public final class IstioProfiles {
                     "Host names reach Envoy in lower case.",
                     "pilot/pkg/networking/core/httproute.go @ 1.27.0",
                     "1.27.0"),
-
-            // 1.28
-
-            // 1.29
-
-            // 1.30
             Change.of(
                     RouteChoices.DomainAddresses.PROXY_FAMILIES,
                     "A virtual address of a family that the proxy lacks is no domain.",
                     "pilot/pkg/model/service.go @ 1.30.0",
                     "1.30.0"));
+
+    private static final List<Change> SECURITY = List.of(
+            Change.of(
+                    SecurityChoices.ExtAuthzHeaders.IN_FILTER,
+                    "headers for an HTTP authorizer are listed in the filter",
+                    "pilot/pkg/security/authz/builder/extauthz.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    SecurityChoices.HeaderMatches.STRING_MATCH,
+                    "header matches of authorization rules use string_match",
+                    "pilot/pkg/security/authz/matcher/header.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    SecurityChoices.PeerIdentity.AUTHENTICATED,
+                    "authorization reads the caller's identity from its certificate, not from filter state",
+                    "pilot/pkg/networking/plugin/authz/authorization.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    SecurityChoices.BadProvider.DENY_MATCHED,
+                    "a CUSTOM policy with an unusable provider denies what it matches, not everything",
+                    "pilot/pkg/security/authz/builder/builder.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    SecurityChoices.ExtAuthzAuthority.HOSTNAME,
+                    "a gRPC authorizer sees its host name as authority",
+                    "pilot/pkg/security/authz/builder/extauthz.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    SecurityChoices.JwtPayload.ENVOY_METADATA,
+                    "claims of a token reach authorization from Envoy's JWT filter; Istio's authn filter is gone",
+                    "pilot/pkg/security/authn/policy_applier.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    SecurityChoices.JwtCookies.HONOURED,
+                    "fromCookies names cookies that may hold a token",
+                    "pilot/pkg/security/authn/policy_applier.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    SecurityChoices.PathTemplates.URI_TEMPLATE,
+                    "{*} and {**} in paths of authorization rules match path segments",
+                    "pilot/pkg/security/authz/model/generator.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    SecurityChoices.SourceServiceAccounts.AS_WRITTEN,
+                    "authorization rules can name service accounts",
+                    "pilot/pkg/security/authz/model/generator.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    SecurityChoices.UnfetchedJwks.PUBLIC_ONLY,
+                    "keys that can't be fetched are replaced by one whose private key nobody has",
+                    "pilot/pkg/model/jwks_resolver.go @ 1.29.1",
+                    "1.27.8",
+                    "1.28.5",
+                    "1.29.1"),
+            Change.of(
+                    SecurityChoices.SourceServiceAccounts.QUOTED,
+                    "service accounts in authorization rules are quoted",
+                    "pilot/pkg/security/authz/model/generator.go @ 1.29.2",
+                    "1.27.9",
+                    "1.28.6",
+                    "1.29.2"),
+            Change.of(
+                    SecurityChoices.SpaceDelimitedClaims.CONFIGURABLE,
+                    "spaceDelimitedClaims adds claims that hold several values",
+                    "pilot/pkg/security/authn/policy_applier.go @ 1.28.0",
+                    "1.28.0"),
+            Change.of(
+                    SecurityChoices.WildcardQuoting.QUOTED,
+                    "dots in namespaces and principals with a wildcard match dots only",
+                    "pilot/pkg/security/authz/model/generator.go @ 1.29.3",
+                    "1.28.7",
+                    "1.29.3"),
+            Change.of(
+                    SecurityChoices.CustomProviders.SEVERAL,
+                    "each provider of a workload's CUSTOM policies has filters and policy names of its own",
+                    "pilot/pkg/security/authz/builder/builder.go @ 1.30.0",
+                    "1.30.0"),
+            Change.of(
+                    SecurityChoices.SourceTrustDomains.HONOURED,
+                    "authorization rules can name trust domains",
+                    "pilot/pkg/security/authz/model/generator.go @ 1.30.2",
+                    "1.30.2"));
+
+    private static final List<Change> LISTENERS = List.of();
+
+    private static final List<Change> CLUSTERS = List.of();
+
+    private static final List<Change> ENDPOINTS = List.of();
+
+    private static final List<Change> MESH = List.of();
+
+    /** All changes, by theme; within a theme in the order of the releases. */
+    private static final List<Change> CHANGES = Stream.of(MESH, LISTENERS, CLUSTERS, ENDPOINTS, ROUTES, SECURITY)
+            .flatMap(List::stream)
+            .toList();
 
     private IstioProfiles() {}
 
