@@ -29,8 +29,7 @@ final class Jwks {
                   "n": "%s"
                 }
               ]
-            }"""
-            .formatted(DISCARDED_KEY);
+            }""".formatted(DISCARDED_KEY);
 
     private Jwks() {}
 

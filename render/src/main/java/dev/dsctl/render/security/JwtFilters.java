@@ -61,8 +61,9 @@ final class JwtFilters {
                 .build();
     }
 
-    private static final JwtRequirement MISSING =
-            JwtRequirement.newBuilder().setAllowMissing(Empty.getDefaultInstance()).build();
+    private static final JwtRequirement MISSING = JwtRequirement.newBuilder()
+            .setAllowMissing(Empty.getDefaultInstance())
+            .build();
 
     /**
      * A token that is there must be valid. With several providers a token in a place they share is valid for one of them only, so any
@@ -93,12 +94,13 @@ final class JwtFilters {
                 .setForwardPayloadHeader(rule.outputPayloadToHeader())
                 .addAllFromParams(rule.fromParams())
                 .setLocalJwks(DataSource.newBuilder().setInlineString(Jwks.of(rule, profile)));
-        rule.outputClaimToHeaders().forEach(claim -> provider.addClaimToHeaders(JwtClaimToHeader.newBuilder()
-                .setHeaderName(claim.header())
-                .setClaimName(claim.claim())));
-        rule.fromHeaders().forEach(header -> provider.addFromHeaders(JwtHeader.newBuilder()
-                .setName(header.name())
-                .setValuePrefix(header.prefix())));
+        rule.outputClaimToHeaders()
+                .forEach(claim -> provider.addClaimToHeaders(JwtClaimToHeader.newBuilder()
+                        .setHeaderName(claim.header())
+                        .setClaimName(claim.claim())));
+        rule.fromHeaders()
+                .forEach(header -> provider.addFromHeaders(
+                        JwtHeader.newBuilder().setName(header.name()).setValuePrefix(header.prefix())));
         if (profile.has(JwtCookies.HONOURED)) {
             provider.addAllFromCookies(rule.fromCookies());
         }
@@ -108,9 +110,10 @@ final class JwtFilters {
     private static JwtProvider.Builder withPayload(JwtProvider.Builder provider, JwtRule rule, IstioProfile profile) {
         return switch (profile.choice(JwtPayload.class)) {
             case AUTHN_FILTER -> provider.setPayloadInMetadata(rule.issuer());
-            case ENVOY_METADATA -> provider.setPayloadInMetadata("payload")
-                    .setNormalizePayloadInMetadata(JwtProvider.NormalizePayload.newBuilder()
-                            .addAllSpaceDelimitedClaims(spaceDelimited(rule, profile)));
+            case ENVOY_METADATA ->
+                provider.setPayloadInMetadata("payload")
+                        .setNormalizePayloadInMetadata(JwtProvider.NormalizePayload.newBuilder()
+                                .addAllSpaceDelimitedClaims(spaceDelimited(rule, profile)));
         };
     }
 

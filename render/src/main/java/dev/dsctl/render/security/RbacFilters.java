@@ -25,7 +25,14 @@ final class RbacFilters {
 
     /** The same for TCP chains. */
     static Filter tcp(RbacRules rules, String shadowPrefix) {
-        var rbac = io.envoyproxy.envoy.extensions.filters.network.rbac.v3.RBAC
+        var rbac = io.envoyproxy
+                .envoy
+                .extensions
+                .filters
+                .network
+                .rbac
+                .v3
+                .RBAC
                 .newBuilder()
                 .setStatPrefix(TCP_STAT_PREFIX);
         rules.enforced().ifPresent(rbac::setRules);
