@@ -12,7 +12,7 @@ import java.util.List;
  * @param since the first releases that have it, one a release line for fixes that were ported back; the highest one holds for all later
  *     lines, the others until the end of their own line
  */
-record Change(Choice choice, String summary, String source, List<Release> since) {
+public record Change(Choice choice, String summary, String source, List<Release> since) {
 
     static Change of(Choice choice, String summary, String source, String... since) {
         return new Change(

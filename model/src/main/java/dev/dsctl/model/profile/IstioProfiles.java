@@ -234,6 +234,22 @@ public final class IstioProfiles {
         return NEWEST.entrySet().stream().map(e -> "1." + e.getKey()).collect(Collectors.toList());
     }
 
+    /**
+     * What the releases of a line changed, in the order of the changelog.
+     *
+     * @param line a name from {@link #names()}
+     * @throws UnknownReleaseException when it isn't known
+     */
+    public static List<Change> changesIn(String line) {
+        if (!names().contains(line)) {
+            throw new UnknownReleaseException(line, names());
+        }
+        return CHANGES.stream()
+                .filter(change ->
+                        change.since().stream().anyMatch(since -> since.line().equals(line)))
+                .toList();
+    }
+
     private static IstioProfile of(int minor, int patch) {
         Release release = new Release(minor, patch);
         Map<Class<? extends Choice>, Choice> choices = new HashMap<>();

@@ -1,12 +1,17 @@
 package dev.dsctl.model.profile;
 
 /** A released version, {@code major.minor.patch}. */
-record Release(int minor, int patch) implements Comparable<Release> {
+public record Release(int minor, int patch) implements Comparable<Release> {
 
     /** Parses {@code 1.29.6}. */
     static Release of(String text) {
         String[] parts = text.split("\\.");
         return new Release(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    /** The release line, {@code major.minor}. */
+    public String line() {
+        return "1." + minor;
     }
 
     @Override
@@ -16,6 +21,6 @@ record Release(int minor, int patch) implements Comparable<Release> {
 
     @Override
     public String toString() {
-        return "1." + minor + "." + patch;
+        return line() + "." + patch;
     }
 }

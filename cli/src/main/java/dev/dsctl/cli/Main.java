@@ -1,0 +1,42 @@
+package dev.dsctl.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Where dsctl starts. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
+        System.exit(run(args, System.in, out, err));
+    }
+
+    /**
+     * Runs a command. All text is UTF-8, whatever the platform's default is.
+     *
+     * @param args the command line
+     * @param in what {@code -} reads
+     * @param out takes the requested data and nothing else
+     * @param err takes everything that is said about it
+     * @return the exit code, see {@link ExitCode}
+     */
+    public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
+        PrintWriter data = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        PrintWriter talk = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
+        try {
+            return Commands.line(args).setOut(data).setErr(talk).execute(args);
+        } finally {
+            data.flush();
+            talk.flush();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.dsctl.cli;
+
+import dev.dsctl.model.profile.Change;
+import dev.dsctl.model.profile.IstioProfiles;
+import dev.dsctl.model.profile.Release;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dsctl profiles}: the releases and what each changed. */
+@Command(name = "profiles", description = "Lists the Istio releases that dsctl knows and what each changed.")
+final class ProfilesCommand implements Runnable {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RELEASE",
+            description = "A release line such as 1.24: shows its changes and where each was learned.")
+    private String release;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (release != null) {
+            explain(release, out);
+            return;
+        }
+        for (String line : IstioProfiles.names()) {
+            out.println(title(line));
+            IstioProfiles.changesIn(line).forEach(change -> out.println("  " + change.summary()));
+        }
+    }
+
+    private static void explain(String line, PrintWriter out) {
+        List<Change> changes = IstioProfiles.changesIn(line);
+        out.println(title(line));
+        for (Change change : changes) {
+            out.println();
+            out.println("  " + change.summary());
+            out.println("    since "
+                    + change.since().stream().map(Release::toString).collect(Collectors.joining(", ")));
+            out.println("    learned from " + change.source());
+        }
+    }
+
+    private static String title(String line) {
+        int changes = IstioProfiles.changesIn(line).size();
+        String counted = changes == 0 ? "no changes" : changes == 1 ? "1 change" : changes + " changes";
+        return line + " (newest " + IstioProfiles.named(line).release() + ", " + counted + ")";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.dsctl.cli;
+
+import dev.dsctl.model.profile.IstioProfiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.IVersionProvider;
+
+/** The line that {@code --version} prints. */
+final class VersionLine implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        List<String> releases = IstioProfiles.names();
+        String known = releases.get(0) + "–" + releases.get(releases.size() - 1);
+        return new String[] {"dsctl " + version() + " (Istio profiles " + known + ")"};
+    }
+
+    private static String version() {
+        try (InputStream in = VersionLine.class.getResourceAsStream("version.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
