@@ -19,6 +19,11 @@ public final class Problems {
         diagnostics.add(new Diagnostic(at, Diagnostic.Severity.WARNING, message));
     }
 
+    /** Takes over what was found elsewhere. */
+    public void addAll(List<Diagnostic> others) {
+        diagnostics.addAll(others);
+    }
+
     /** All diagnostics by file and line. */
     public List<Diagnostic> all() {
         return diagnostics.stream().sorted(Comparator.comparing(Diagnostic::at)).toList();
