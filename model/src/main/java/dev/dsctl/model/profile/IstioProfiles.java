@@ -191,9 +191,318 @@ public final class IstioProfiles {
 
     private static final List<Change> LISTENERS = List.of();
 
-    private static final List<Change> CLUSTERS = List.of();
+    private static final List<Change> CLUSTERS = List.of(
+            Change.of(
+                    ClusterChoices.OriginalPort.NOT_TOLD,
+                    "Clusters no longer tell the port of their service (default_original_port).",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    ClusterChoices.DnsFamilies.BOTH_WHEN_DUAL,
+                    "DNS clusters of a dual-stack proxy ask for addresses of both families.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    ClusterChoices.DrainingHosts.COOKIE_SESSIONS,
+                    "Clusters of services with persistent sessions keep hosts that drain.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster.go @ 1.17.3",
+                    "1.17.3",
+                    "1.18.0"),
+            Change.of(
+                    PolicyChoices.TlsDefaults.CURVES,
+                    "The mesh's tlsDefaults set the elliptic curves of upstream TLS.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    ClusterChoices.IngressLoopback.ASKED_FAMILY,
+                    "A Sidecar's defaultEndpoint [::1] is honoured.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster.go @ 1.18.6, release note 47412",
+                    "1.18.6",
+                    "1.19.4",
+                    "1.20.0"),
+            Change.of(
+                    PolicyChoices.TlsDefaults.CURVES_AND_CIPHERS,
+                    "The mesh's tlsDefaults set the ciphers of upstream TLS.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    PolicyChoices.InsecureSkipVerify.HONOURED,
+                    "insecureSkipVerify of a DestinationRule has an effect.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    PolicyChoices.AlpnOverride.NOT_WITH_OWN_TLS,
+                    "Clusters with TLS mode SIMPLE or MUTUAL keep the application's ALPN.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ClusterChoices.StatPatterns.WITH_TARGET_PORT,
+                    "Patterns of statistics names may contain %TARGET_PORT%.",
+                    "pilot/pkg/networking/telemetry/telemetry.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ClusterChoices.IngressServices.NONE,
+                    "Inbound clusters of a Sidecar's listeners tell of no service.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ClusterChoices.ExchangeMarks.EXTERNAL_SERVICES,
+                    "Clusters of external services are marked as external.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.19.1",
+                    "1.19.1"),
+            Change.of(
+                    ClusterChoices.ExchangeFilter.STRUCT_WITH_DISCOVERY,
+                    "The metadata exchange filter of clusters looks workloads up.",
+                    "pilot/pkg/xds/filters/filters.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    ClusterChoices.SubsetStatNames.LEFT_EMPTY,
+                    "%SUBSET_NAME% in patterns of statistics names is left empty.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    ClusterChoices.InboundTarget.ORIGINAL,
+                    "Inbound clusters always send to the original destination.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    ClusterChoices.InboundPool.SIDECAR_FIRST,
+                    "A Sidecar can set the connection pool of inbound clusters.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    PolicyChoices.PoolLimits.WITH_IDLE_TIMEOUT_AND_STREAMS,
+                    "Connection pools honour tcp.idleTimeout and http.maxConcurrentStreams.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_traffic_policy.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    PolicyChoices.ProxyProtocol.OVER_TLS,
+                    "A DestinationRule can ask for the PROXY protocol on connections with TLS.",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_traffic_policy.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    PolicyChoices.AutoSni.UNLESS_REFUSED,
+                    "Hosts are asked for by the name in the request when a DestinationRule gives no SNI.",
+                    "pilot/pkg/features/pilot.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    PolicyChoices.CertificateCheck.UNLESS_REFUSED,
+                    "Certificates are checked against the system's issuers when a DestinationRule names none.",
+                    "pilot/pkg/features/pilot.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    ClusterChoices.InboundTarget.AS_CONFIGURED,
+                    "inboundTrafficPolicy of the mesh decides where inbound clusters send traffic.",
+                    "pilot/pkg/networking/core/cluster.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    ClusterChoices.PassthroughPorts.TARGET,
+                    "ServiceEntries without resolution send traffic to the target port.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    PolicyChoices.RevokedCertificates.HONOURED,
+                    "caCrl of a DestinationRule has an effect.",
+                    "pilot/pkg/networking/core/cluster_tls.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    ClusterChoices.RuleVersion.V1,
+                    "Clusters tell of DestinationRules by networking.istio.io/v1.",
+                    "pkg/config/schema/gvk/resources.gen.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    ClusterChoices.SubsetStatNames.PUT_IN,
+                    "%SUBSET_NAME% in patterns of statistics names is the subset's name again.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.22.1",
+                    "1.22.1"),
+            Change.of(
+                    PolicyChoices.Http2Upgrade.AFTER_LIMITS_UNLESS_CLIENT_PROTOCOL,
+                    "useClientProtocol goes before h2UpgradePolicy.",
+                    "pilot/pkg/networking/core/cluster_traffic_policy.go @ 1.22.7",
+                    "1.22.7",
+                    "1.23.4",
+                    "1.24.2",
+                    "1.25.0"),
+            Change.of(
+                    ClusterChoices.InboundPassthrough.ONE,
+                    "One InboundPassthroughCluster with a source address for each family replaces one for each family.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    ClusterChoices.StatNames.ALWAYS,
+                    "Every cluster has a statistics name that ends with a delimiter.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    ClusterChoices.InboundCleanup.NEVER,
+                    "Inbound clusters never forget hosts.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    PolicyChoices.ProxyProtocol.ALL,
+                    "A DestinationRule can ask for the PROXY protocol on connections without TLS.",
+                    "pilot/pkg/networking/core/cluster_traffic_policy.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    ClusterChoices.DnsFamilies.BOTH_WHEN_DUAL_OR_ASKED,
+                    "DNS clusters of an IPv6 proxy that gets IPv4 listeners ask for addresses of both families.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.23.1",
+                    "1.23.1"),
+            Change.of(
+                    PolicyChoices.LocalityWeights.WHEN_USED,
+                    "Localities are weighted only when traffic is distributed or can fail over.",
+                    "pilot/pkg/networking/core/cluster_traffic_policy.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    PolicyChoices.Warmup.DURATION_AND_SLOPE,
+                    "warmup of a DestinationRule sets where a new host starts and how steeply it gets traffic.",
+                    "pilot/pkg/networking/core/cluster_traffic_policy.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    PolicyChoices.CertificateCheck.ALWAYS,
+                    "Checking certificates can no longer be turned off.",
+                    "pilot/pkg/networking/core/cluster_tls.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    PolicyChoices.MetadataCertificates.INSIDE_THE_MESH,
+                    "TLS settings for external services go before certificates in the proxy's metadata.",
+                    "pilot/pkg/networking/core/cluster_tls.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ClusterChoices.DrainingHosts.ALL_SESSIONS,
+                    "Clusters of services with sessions by header keep hosts that drain, too.",
+                    "pilot/pkg/networking/core/cluster.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ClusterChoices.IngressServices.MATCHING,
+                    "Inbound clusters of a Sidecar's listeners tell of the service whose port they take.",
+                    "pilot/pkg/networking/core/cluster.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ClusterChoices.StatPatterns.WITH_SERVICE_NAME,
+                    "Patterns of statistics names may contain %SERVICE_NAME%.",
+                    "pilot/pkg/networking/telemetry/telemetry.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    TrafficChoices.RuleOrder.SELECTORS_FIRST,
+                    "DestinationRules with a workload selector go before older ones without.",
+                    "pilot/pkg/model/push_context.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    TrafficChoices.RuleMerging.SAME_EXPORT,
+                    "DestinationRules of one host are merged only if they are exported to the same namespaces.",
+                    "pilot/pkg/model/destination_rule.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ClusterChoices.DnsResolver.CARES_WITH_JITTER,
+                    "DNS clusters use c-ares with a limit of queries per socket, and jitter.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    ClusterChoices.HeaderCase.KEPT_TO_SERVICES,
+                    "preserveHttp1HeaderCase keeps the case of header names in requests to services.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    ClusterChoices.ExchangeMarks.EXTERNAL_OR_TUNNELED_SERVICES,
+                    "Clusters whose hosts are all reached through tunnels exchange no metadata.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.26.0",
+                    "1.26.0"),
+            Change.of(
+                    PolicyChoices.SidecarCredentials.WITH_SELECTOR_OR_CONFIG_MAP,
+                    "credentialName of a ConfigMap needs no workload selector.",
+                    "pilot/pkg/networking/core/cluster_tls.go @ 1.26.0",
+                    "1.26.0"),
+            Change.of(
+                    PolicyChoices.AutoSni.ALWAYS,
+                    "Asking for hosts by the name in the request can no longer be turned off.",
+                    "pilot/pkg/networking/core/cluster_tls.go @ 1.26.0",
+                    "1.26.0"),
+            Change.of(
+                    PolicyChoices.RetryBudgets.FIFTH_OF_A_PERCENT,
+                    "A DestinationRule can set a retry budget.",
+                    "pilot/pkg/networking/core/cluster_traffic_policy.go @ 1.27.0",
+                    "1.27.0"),
+            Change.of(
+                    ClusterChoices.HeaderCase.KEPT_EVERYWHERE,
+                    "preserveHttp1HeaderCase keeps the case of header names in all requests.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.28.0",
+                    "1.28.0"),
+            Change.of(
+                    PolicyChoices.Http2Upgrade.BEFORE_LIMITS,
+                    "maxConcurrentStreams limits upgraded clusters too.",
+                    "pilot/pkg/networking/core/cluster_traffic_policy.go @ 1.28.0",
+                    "1.28.0"),
+            Change.of(
+                    ClusterChoices.RemainingResources.WHEN_ASKED,
+                    "Circuit breakers no longer count what is left.",
+                    "pilot/pkg/networking/core/cluster_traffic_policy.go @ 1.29.0",
+                    "1.29.0"),
+            Change.of(
+                    PolicyChoices.RetryBudgets.FIFTH,
+                    "A retry budget without percentage is 20 percent, not 0.2.",
+                    "pilot/pkg/networking/core/cluster_traffic_policy.go @ 1.28.6",
+                    "1.28.6",
+                    "1.29.2"),
+            Change.of(
+                    TrafficChoices.SubsetRetryBudget.INHERITED,
+                    "A host's retry budget reaches its subsets.",
+                    "pilot/pkg/networking/util/util.go @ 1.29.2",
+                    "1.29.2"),
+            Change.of(
+                    ClusterChoices.DynamicDns.FORWARD_PROXY,
+                    "Wildcard hosts with dynamic DNS get a dynamic forward proxy.",
+                    "pilot/pkg/networking/core/cluster.go @ 1.30.0",
+                    "1.30.0"));
 
-    private static final List<Change> ENDPOINTS = List.of();
+    private static final List<Change> ENDPOINTS = List.of(
+            Change.of(
+                    EndpointChoices.CanonicalNames.LABELS_OR_FALLBACKS,
+                    "Endpoints without canonical labels are named by app labels or their workload.",
+                    "pilot/pkg/networking/util/util.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    EndpointChoices.FailoverLabels.GIVEN_OR_THE_PROXYS,
+                    "failoverPriority may give a label's value.",
+                    "pilot/pkg/networking/core/v1alpha3/loadbalancer/loadbalancer.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    EndpointChoices.RuleTls.SUBSET,
+                    "A subset's TLS mode decides for that subset's endpoints only.",
+                    "pilot/pkg/xds/mtls_checker.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    EndpointChoices.RuleTls.SUBSET_ANY_MODE,
+                    "TLS modes SIMPLE and MUTUAL take Istio's mutual TLS off endpoints.",
+                    "pilot/pkg/xds/endpoints/mtls_checker.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    EndpointChoices.DnsEndpoints.AS_OTHERS,
+                    "Hosts of DNS clusters have health and TLS mode as other endpoints have.",
+                    "pilot/pkg/xds/endpoints/endpoint_builder.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    EndpointChoices.FailoverRegions.ORDER_WITHIN,
+                    "failover orders regions within each failoverPriority.",
+                    "pilot/pkg/networking/core/v1alpha3/loadbalancer/loadbalancer.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    EndpointChoices.HostNames.LEFT_OUT,
+                    "Endpoints of static services that are host names are left out.",
+                    "pilot/pkg/xds/endpoints/endpoint_builder.go @ 1.20.7",
+                    "1.20.7",
+                    "1.21.3",
+                    "1.22.0"),
+            Change.of(
+                    EndpointChoices.Nearness.ZONE_OR_NODE,
+                    "trafficDistribution can keep traffic on the node; subzones no longer count.",
+                    "pilot/pkg/networking/core/loadbalancer/loadbalancer.go @ 1.27.0",
+                    "1.27.0"),
+            Change.of(
+                    EndpointChoices.DnsFailoverLabels.FIRST_LOCALITY,
+                    "failoverPriority orders the hosts of DNS clusters.",
+                    "pilot/pkg/networking/core/cluster.go @ 1.30.0",
+                    "1.30.0"));
 
     private static final List<Change> MESH = List.of();
 
