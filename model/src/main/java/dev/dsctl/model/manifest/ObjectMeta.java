@@ -47,6 +47,21 @@ public record ObjectMeta(
                 manifest.source());
     }
 
+    /** {@code namespace/name}. */
+    public String key() {
+        return namespace + "/" + name;
+    }
+
+    /** The value of a label, empty when there is none. */
+    public String label(String key) {
+        return labels.getOrDefault(key, "");
+    }
+
+    /** The value of an annotation, empty when there is none. */
+    public String annotation(String key) {
+        return annotations.getOrDefault(key, "");
+    }
+
     private static String text(Node node) {
         return node instanceof Node.Scalar scalar && scalar.value() != null ? scalar.text() : "";
     }

@@ -8,41 +8,61 @@ import java.util.Map;
  * @param addresses the workload's addresses, the primary one first; a host name for DNS services, a path for Unix sockets
  * @param port where the workload listens (the target port)
  * @param servicePortName which service port it serves
- * @param labels the workload's labels, Istio's own additions included
- * @param locality {@code region/zone/subzone}, empty parts allowed, empty when unknown
- * @param serviceAccount SPIFFE identity, {@code spiffe://...}; empty when unknown
- * @param network network name, empty for the default
  * @param weight load-balancing weight, 0 when not given
- * @param tlsMode {@code istio} when the workload has a sidecar, else {@code disabled} or empty
- * @param namespace the workload's namespace
- * @param workloadName the workload's name (deployment or pod), empty when unknown
- * @param hostname the pod's hostname, empty when not set
- * @param subdomain the pod's subdomain, empty when not set
- * @param nodeName where the pod runs, empty when unknown
  * @param health whether it takes traffic
+ * @param workload what runs there
  */
 public record Endpoint(
-        Addresses addresses,
-        int port,
-        String servicePortName,
-        Map<String, String> labels,
-        String locality,
-        String serviceAccount,
-        String network,
-        int weight,
-        String tlsMode,
-        String namespace,
-        String workloadName,
-        String hostname,
-        String subdomain,
-        String nodeName,
-        Health health) {
+        Addresses addresses, int port, String servicePortName, int weight, Health health, Workload workload) {
 
     /** Whether a workload takes traffic. Source: {@code HealthStatus}, pilot/pkg/model/service.go. */
     public enum Health {
         HEALTHY,
+        /** Known, but not ready. */
         UNHEALTHY,
+        /** Shuts down, but serves the sessions it has. */
         DRAINING,
+        /** Shuts down. */
         TERMINATING
+    }
+
+    /** The workload's labels, Istio's own additions included. */
+    public Map<String, String> labels() {
+        return workload.labels();
+    }
+
+    /** {@code region/zone/subzone}, empty parts allowed, empty when unknown. */
+    public String locality() {
+        return workload.locality();
+    }
+
+    /** SPIFFE identity, {@code spiffe://...}; empty when unknown. */
+    public String serviceAccount() {
+        return workload.serviceAccount();
+    }
+
+    /** Network name, empty for the default. */
+    public String network() {
+        return workload.network();
+    }
+
+    /** {@code istio} when the workload has a sidecar, else {@code disabled}. */
+    public String tlsMode() {
+        return workload.tlsMode();
+    }
+
+    /** The workload's namespace, empty when unknown. */
+    public String namespace() {
+        return workload.namespace();
+    }
+
+    /** The workload's name (deployment or pod), empty when unknown. */
+    public String workloadName() {
+        return workload.name();
+    }
+
+    /** Where the workload runs, empty when unknown. */
+    public String nodeName() {
+        return workload.nodeName();
     }
 }

@@ -22,6 +22,11 @@ public record PilotEnv(Map<String, String> variables) {
         };
     }
 
+    /** A variable; the default when absent. */
+    public String text(String name, String byDefault) {
+        return variables.getOrDefault(name, byDefault);
+    }
+
     /** Whether istiod's dual-stack support is on ({@code ISTIO_DUAL_STACK}). */
     public boolean dualStack() {
         return flag("ISTIO_DUAL_STACK", false);

@@ -1,5 +1,7 @@
 package dev.dsctl.model.mesh;
 
+import java.util.Locale;
+
 /** What Istio takes a port to speak. Source: {@code Instance}, pkg/config/protocol/instance.go. */
 public enum Protocol {
     GRPC,
@@ -18,6 +20,25 @@ public enum Protocol {
     DOUBLE_HBONE,
     /** Not declared: Envoy finds out from the first bytes. */
     UNSUPPORTED;
+
+    /** The protocol that a port name, {@code appProtocol} or an Istio resource names, in any case; undeclared when it names none. */
+    public static Protocol named(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "tcp" -> TCP;
+            case "udp" -> UDP;
+            case "grpc" -> GRPC;
+            case "grpc-web" -> GRPC_WEB;
+            case "http" -> HTTP;
+            case "http_proxy" -> HTTP_PROXY;
+            case "http2" -> HTTP2;
+            case "https" -> HTTPS;
+            case "tls" -> TLS;
+            case "mongo" -> MONGO;
+            case "redis" -> REDIS;
+            case "mysql" -> MYSQL;
+            default -> UNSUPPORTED;
+        };
+    }
 
     /** Spoken over HTTP/2 in clear text. */
     public boolean isHttp2() {

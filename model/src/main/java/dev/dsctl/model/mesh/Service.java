@@ -12,14 +12,16 @@ import java.util.Set;
  * @param name {@code metadata.name}
  * @param namespace where it is defined
  * @param registry where it comes from
- * @param addresses virtual addresses in the order of {@code clusterIPs}; none for headless services
+ * @param addresses virtual addresses in the order of {@code clusterIPs}; none for a headless service or one without
  * @param ports TCP-like and UDP ports in the order written
  * @param resolution how endpoints are found
  * @param meshExternal whether it stands for something outside the mesh
  * @param creation when it was created, RFC 3339, empty when not given: orders services that claim the same thing
  * @param labels {@code metadata.labels}
  * @param selector {@code spec.selector}
- * @param exportTo namespaces that see it; {@code *} all, {@code .} its own; empty: the mesh's default
+ * @param exportTo namespaces that see it; {@code *} all, {@code .} its own, {@code ~} none; empty: the mesh's default
+ * @param serviceAccounts SPIFFE identities that annotations add to those of its endpoints
+ * @param aliases ExternalName services that stand for this one, as {@code namespace/hostname}
  * @param kubernetes what only a Kubernetes Service has
  * @param source file and line
  */
@@ -36,8 +38,31 @@ public record Service(
         Map<String, String> labels,
         Map<String, String> selector,
         Set<String> exportTo,
+        List<String> serviceAccounts,
+        List<String> aliases,
         Kubernetes kubernetes,
         SourceRef source) {
+
+    /** The same service with these aliases. */
+    Service withAliases(List<String> others) {
+        return new Service(
+                hostname,
+                name,
+                namespace,
+                registry,
+                addresses,
+                ports,
+                resolution,
+                meshExternal,
+                creation,
+                labels,
+                selector,
+                exportTo,
+                serviceAccounts,
+                others,
+                kubernetes,
+                source);
+    }
 
     /** Where a service comes from. */
     public enum Registry {

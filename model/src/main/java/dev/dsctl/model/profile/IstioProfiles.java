@@ -504,7 +504,155 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/cluster.go @ 1.30.0",
                     "1.30.0"));
 
-    private static final List<Change> MESH = List.of();
+    private static final List<Change> MESH = List.of(
+            Change.of(
+                    MeshChoices.UnreadyEndpoints.UNHEALTHY,
+                    "endpoints that are not ready are known as unhealthy, not left out",
+                    "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.18.6",
+                    "1.18.6",
+                    "1.19.4"),
+            Change.of(
+                    AddressChoices.ExtraVips.ALL_IF_DUAL_STACK,
+                    "a listener has a service's further virtual addresses only with dual stack on",
+                    "pilot/pkg/model/service.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    AddressChoices.RouteVips.PRIMARY_AND_EXTRA,
+                    "virtual hosts answer to all virtual addresses of a service",
+                    "pilot/pkg/networking/core/v1alpha3/httproute.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    MeshChoices.KubernetesProtocolNames.H2C,
+                    "appProtocol kubernetes.io/h2c is HTTP/2",
+                    "pkg/config/kube/conversion.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    MeshChoices.ExternalNames.ALIAS_WHEN_ENABLED,
+                    "ENABLE_EXTERNAL_NAME_ALIAS makes ExternalName services aliases",
+                    "pilot/pkg/serviceregistry/kube/conversion.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    MeshChoices.ExternalNames.ALIAS_UNLESS_DISABLED,
+                    "ExternalName services are aliases unless ENABLE_EXTERNAL_NAME_ALIAS is false",
+                    "pilot/pkg/features/pilot.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    MeshChoices.WorkloadNames.CONTROLLER_OR_ROLLOUT,
+                    "workloads of Argo Rollouts are named after the rollout",
+                    "pkg/kube/util.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    AddressChoices.ExtraVips.ALL_OR_ONE_FAMILY,
+                    "all proxies listen on all virtual addresses with dual stack or ambient on, on those of one family without",
+                    "pilot/pkg/model/service.go @ 1.22.4",
+                    "1.22.4"),
+            Change.of(
+                    AddressChoices.ExtraVips.ALL_IF_DUAL_STACK,
+                    "the choice of virtual addresses is taken back",
+                    "pilot/pkg/model/service.go @ 1.22.5",
+                    "1.22.5"),
+            Change.of(
+                    AddressChoices.ExtraVips.ALL_OR_ONE_FAMILY,
+                    "all proxies listen on all virtual addresses with dual stack or ambient on, on those of one family without",
+                    "pilot/pkg/model/service.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    AddressChoices.RouteVips.ALL_IF_DUAL_STACK,
+                    "virtual hosts answer to all virtual addresses that the proxy may use, with dual stack on",
+                    "pilot/pkg/networking/core/httproute.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    MeshChoices.ServiceOrder.NAME_THEN_NAMESPACE,
+                    "services of the same age come by name, then namespace",
+                    "pilot/pkg/model/push_context.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    AddressChoices.ExtraVips.BY_PROXY_FAMILIES,
+                    "a proxy with one family listens on virtual addresses of that family",
+                    "pilot/pkg/model/service.go @ 1.23.1",
+                    "1.23.1"),
+            Change.of(
+                    MeshChoices.PodEndpoints.MERGED,
+                    "a dual-stack pod behind a dual-stack service is one endpoint with all its addresses",
+                    "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    AddressChoices.PrimaryVip.PROXY_FAMILY_IPV4_FIRST,
+                    "a proxy reaches a service under an address of its own family first; dual-stack proxies get an IPv4 address first",
+                    "pilot/pkg/model/service.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    AddressChoices.RouteVips.ALL,
+                    "virtual hosts answer to all virtual addresses that the proxy may use",
+                    "pilot/pkg/networking/core/httproute.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    MeshChoices.KubernetesProtocolNames.H2C_AND_WEBSOCKET,
+                    "appProtocol kubernetes.io/ws is HTTP, kubernetes.io/wss HTTPS",
+                    "pkg/config/kube/conversion.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    MeshChoices.ExternalNames.ALIAS,
+                    "ExternalName services are always aliases",
+                    "pilot/pkg/serviceregistry/kube/conversion.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    MeshChoices.ExportToLists.TRIMMED,
+                    "blanks in a service's exportTo annotation are dropped",
+                    "pilot/pkg/serviceregistry/kube/conversion.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    MeshChoices.DrainingServices.ALL_SESSIONS,
+                    "endpoints of services with header-based persistent sessions drain",
+                    "pilot/pkg/model/service.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    AddressChoices.PrimaryVip.PROXY_FAMILY,
+                    "a dual-stack proxy reaches a service under the service's first address again",
+                    "pilot/pkg/model/service.go @ 1.24.6",
+                    "1.24.6",
+                    "1.25.3"),
+            Change.of(
+                    MeshChoices.UnreadyEndpoints.TERMINATING_APART,
+                    "endpoints that shut down are known as terminating",
+                    "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    MeshChoices.WorkloadNames.LABEL_FIRST,
+                    "the label service.istio.io/workload-name names a workload",
+                    "pkg/kube/util.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    MeshChoices.TrafficDistributions.SERVICE_CLOSE,
+                    "trafficDistribution PreferClose of a service prefers endpoints of the same zone",
+                    "pilot/pkg/serviceregistry/kube/conversion.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    MeshChoices.TrafficDistributions.SERVICE,
+                    "trafficDistribution PreferSameZone and PreferSameNode are understood",
+                    "pilot/pkg/model/service.go @ 1.27.0",
+                    "1.27.0"),
+            Change.of(
+                    MeshChoices.NamedTargetPorts.NATIVE_SIDECARS_TOO,
+                    "a named target port is looked up in native sidecars too",
+                    "pilot/pkg/serviceregistry/kube/controller/util.go @ 1.28.5",
+                    "1.28.5",
+                    "1.29.1"),
+            Change.of(
+                    MeshChoices.LocalityLabels.TOPOLOGY_LOCALITY,
+                    "the pod label topology.istio.io/locality gives a locality",
+                    "pilot/pkg/serviceregistry/kube/controller/controller.go @ 1.29.0",
+                    "1.29.0"),
+            Change.of(
+                    MeshChoices.TrafficDistributions.SERVICE_OR_NAMESPACE,
+                    "a namespace's annotation sets the trafficDistribution of its services",
+                    "pilot/pkg/model/service.go @ 1.30.0",
+                    "1.30.0"),
+            Change.of(
+                    MeshChoices.ServiceExports.PRIVATE_AND_EXPORTED,
+                    "defaultServiceExportTo may name namespaces",
+                    "pilot/pkg/model/push_context.go @ 1.30.3",
+                    "1.30.3"));
 
     /** All changes, by theme; within a theme in the order of the releases. */
     private static final List<Change> CHANGES = Stream.of(MESH, LISTENERS, CLUSTERS, ENDPOINTS, ROUTES, SECURITY)

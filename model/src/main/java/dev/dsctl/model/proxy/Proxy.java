@@ -13,12 +13,13 @@ import java.util.Map;
  * @param namespace the pod's namespace
  * @param addresses {@code status.podIPs} in order
  * @param labels the pod's labels
+ * @param workloadLabels the pod's labels with those of its topology, what istiod matches selectors with
  * @param annotations the pod's annotations
  * @param serviceAccount {@code spec.serviceAccountName}
  * @param nodeName where the pod runs, empty when unknown
- * @param locality {@code region/zone/subzone} of the node, empty when unknown
+ * @param locality {@code region/zone/subzone}, empty when unknown
  * @param interception how traffic reaches the sidecar
- * @param containerPorts declared container ports
+ * @param containerPorts ports of the main containers, then of native sidecars
  * @param metadata entries of the proxy config's {@code proxyMetadata} with prefix {@code ISTIO_META_}, without that prefix
  */
 public record Proxy(
@@ -26,6 +27,7 @@ public record Proxy(
         String namespace,
         Addresses addresses,
         Map<String, String> labels,
+        Map<String, String> workloadLabels,
         Map<String, String> annotations,
         String serviceAccount,
         String nodeName,

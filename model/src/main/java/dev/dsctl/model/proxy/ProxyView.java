@@ -13,10 +13,15 @@ import java.util.List;
  *
  * @param mesh the whole mesh
  * @param proxy the sidecar
- * @param services services visible to the proxy, in the mesh's order
+ * @param services services visible to the proxy, in Istio's order: what is its namespace's own first, older ones before younger ones
  * @param targets the services the proxy's own workload serves, a target for each port
  */
 public record ProxyView(Mesh mesh, Proxy proxy, List<Service> services, List<ServiceTarget> targets) {
+
+    /** What a proxy of the mesh sees. */
+    public static ProxyView of(Mesh mesh, Proxy proxy) {
+        return new ProxyView(mesh, proxy, VisibleServices.of(mesh, proxy.namespace()), ServiceTargets.of(mesh, proxy));
+    }
 
     /** The release. */
     public IstioProfile profile() {
@@ -24,12 +29,23 @@ public record ProxyView(Mesh mesh, Proxy proxy, List<Service> services, List<Ser
     }
 
     /**
-     * The virtual addresses under which the proxy reaches a service, none for a headless one. Source: {@code GetAddressForProxy} and
-     * {@code GetExtraAddressesForProxy}, pilot/pkg/model/service.go.
+     * The virtual addresses under which listeners of the proxy expect a service, none for a headless one. An address may stand there
+     * twice in releases that do so. Source: {@code GetAddressForProxy} and {@code GetExtraAddressesForProxy},
+     * pilot/pkg/model/service.go.
      */
     public Addresses addressesOf(Service service) {
-        return mesh.env().dualStack()
-                ? service.addresses()
-                : service.addresses().primaryOnly();
+        return addresses().listened(service.addresses());
+    }
+
+    /**
+     * The virtual addresses to which the virtual host of a service answers, none for a headless one. Source:
+     * {@code generateVirtualHostDomains}, pilot/pkg/networking/core/httproute.go.
+     */
+    public Addresses routedAddressesOf(Service service) {
+        return addresses().routed(service.addresses());
+    }
+
+    private ServiceAddresses addresses() {
+        return new ServiceAddresses(mesh.profile(), mesh.env(), proxy.ipMode());
     }
 }

@@ -1,0 +1,51 @@
+package dev.dsctl.model.mesh;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The labels Istio adds to a workload's own. Source: {@code AugmentLabels}, pilot/pkg/serviceregistry/util/label/label.go. */
+public final class TopologyLabels {
+
+    /** The only cluster there is; what an installation calls it unless told otherwise. */
+    public static final String CLUSTER = "Kubernetes";
+
+    private static final String NETWORK_LABEL = "topology.istio.io/network";
+
+    private TopologyLabels() {}
+
+    /**
+     * The labels with region, zone, subzone, cluster, node and network.
+     *
+     * @param labels the workload's own
+     * @param locality {@code region/zone/subzone}, empty when unknown
+     * @param nodeName empty when unknown
+     * @param network empty for the default
+     */
+    public static Map<String, String> added(
+            Map<String, String> labels, String locality, String nodeName, String network) {
+        Map<String, String> all = new TreeMap<>(labels);
+        String[] parts = locality.split("/", -1);
+        put(all, "topology.kubernetes.io/region", parts[0]);
+        put(all, "topology.kubernetes.io/zone", parts.length > 1 ? parts[1] : "");
+        put(all, "topology.istio.io/subzone", parts.length > 2 ? parts[2] : "");
+        put(all, "topology.istio.io/cluster", CLUSTER);
+        put(all, "kubernetes.io/hostname", nodeName);
+        if (all.getOrDefault(NETWORK_LABEL, "").isEmpty()) {
+            put(all, NETWORK_LABEL, network);
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** The network a workload names itself, else the mesh's own; empty for the default network. */
+    static String network(Map<String, String> labels, String meshNetwork) {
+        String own = labels.getOrDefault(NETWORK_LABEL, "");
+        return own.isEmpty() ? meshNetwork : own;
+    }
+
+    private static void put(Map<String, String> labels, String name, String value) {
+        if (!value.isEmpty()) {
+            labels.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.dsctl.model.proxy;
+
+import dev.dsctl.model.kube.PortReference;
+import dev.dsctl.model.mesh.Endpoint;
+import dev.dsctl.model.mesh.Mesh;
+import dev.dsctl.model.mesh.Protocol;
+import dev.dsctl.model.mesh.Service;
+import dev.dsctl.model.mesh.ServicePort;
+import dev.dsctl.model.mesh.ServiceTarget;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The services that a proxy's own workload serves. Source: {@code GetProxyServiceTargets},
+ * pilot/pkg/serviceregistry/kube/controller/controller.go, and {@code SetServiceTargets}, pilot/pkg/model/context.go.
+ */
+final class ServiceTargets {
+
+    private static final Comparator<ServiceTarget> OLDEST_FIRST = Comparator.comparing(
+                    (ServiceTarget target) -> target.service().creation())
+            .thenComparing(target -> target.service().hostname());
+
+    private ServiceTargets() {}
+
+    /** A target for each port that the workload serves, oldest service first, ports in the order written. */
+    static List<ServiceTarget> of(Mesh mesh, Proxy proxy) {
+        List<ServiceTarget> targets = new ArrayList<>();
+        boolean selected = false;
+        for (Service service : mesh.kubernetesServicesIn(proxy.namespace())) {
+            if (selects(service.selector(), proxy.labels())) {
+                selected = true;
+                addPorts(service, proxy, targets);
+            }
+        }
+        if (!selected) {
+            mesh.kubernetesServicesIn(proxy.namespace())
+                    .forEach(service -> addEndpoints(mesh, service, proxy, targets));
+        }
+        targets.sort(OLDEST_FIRST);
+        return List.copyOf(targets);
+    }
+
+    /** Whether a selector selects a workload; one without labels selects none. */
+    private static boolean selects(Map<String, String> selector, Map<String, String> labels) {
+        return !selector.isEmpty() && labels.entrySet().containsAll(selector.entrySet());
+    }
+
+    /** Of ports that lead to the same target port with the same protocol, the first counts. */
+    private static void addPorts(Service service, Proxy proxy, List<ServiceTarget> targets) {
+        record Target(int port, Protocol protocol) {}
+        Set<Target> seen = new HashSet<>();
+        for (ServicePort port : service.ports()) {
+            int target = targetPort(port, proxy);
+            if (target > 0 && seen.add(new Target(target, port.protocol()))) {
+                targets.add(new ServiceTarget(service, port, target));
+            }
+        }
+    }
+
+    /** Where the workload listens, 0 when it declares no port of the name. */
+    private static int targetPort(ServicePort port, Proxy proxy) {
+        PortReference target = port.target();
+        if (!target.isNamed()) {
+            return target.number();
+        }
+        for (Proxy.ContainerPort declared : proxy.containerPorts()) {
+            if (declared.name().equals(target.name()) && declared.protocol().equals(port.transport())) {
+                return declared.number();
+            }
+        }
+        return 0;
+    }
+
+    /** A workload that no selector selects may still be listed among a service's endpoints. */
+    private static void addEndpoints(Mesh mesh, Service service, Proxy proxy, List<ServiceTarget> targets) {
+        Set<Integer> seen = new HashSet<>();
+        for (Endpoint endpoint : mesh.endpointsOf(service)) {
+            if (!endpoint.addresses().primary().equals(proxy.addresses().primary())) {
+                continue;
+            }
+            for (ServicePort port : service.ports()) {
+                if (port.name().equals(endpoint.servicePortName()) && seen.add(port.number())) {
+                    targets.add(new ServiceTarget(service, port, endpoint.port()));
+                }
+            }
+        }
+    }
+}
