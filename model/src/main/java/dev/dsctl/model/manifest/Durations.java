@@ -11,6 +11,19 @@ public final class Durations {
 
     private Durations() {}
 
+    /** A field that has a duration, none when absent; a text that isn't one is recorded as an error. */
+    public static Optional<Duration> of(Fields fields, String key) {
+        String text = fields.string(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Duration> duration = parse(text);
+        if (duration.isEmpty()) {
+            fields.error(key, "expected a duration such as 5s or 1m30s, found '" + text + "'");
+        }
+        return duration;
+    }
+
     /** The duration, or none if the text isn't one. */
     public static Optional<Duration> parse(String text) {
         boolean signed = text.startsWith("-") || text.startsWith("+");

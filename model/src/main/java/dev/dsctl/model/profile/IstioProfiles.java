@@ -50,6 +50,13 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/v1alpha3/httproute.go @ 1.19.1",
                     "1.19.1"),
             Change.of(
+                    RouteChoices.DelegatingOrder.BY_AGE,
+                    "VirtualServices that delegate count by age, not after all others.",
+                    "pilot/pkg/model/virtualservice.go @ 1.19.8",
+                    "1.19.8",
+                    "1.20.4",
+                    "1.21.0"),
+            Change.of(
                     RouteChoices.DomainAddresses.PROXY_FAMILIES_ELSE_FIRST,
                     "Domains are the virtual addresses of the proxy's families.",
                     "pilot/pkg/networking/core/httproute.go @ 1.23.0",
@@ -105,6 +112,11 @@ public final class IstioProfiles {
                     RouteChoices.DomainAddresses.PROXY_FAMILIES,
                     "A virtual address of a family that the proxy lacks is no domain.",
                     "pilot/pkg/model/service.go @ 1.30.0",
+                    "1.30.0"),
+            Change.of(
+                    RouteChoices.DefaultExports.AS_EXPORT_TO,
+                    "The default of exportTo for VirtualServices may name namespaces.",
+                    "pilot/pkg/model/push_context.go @ 1.30.0",
                     "1.30.0"));
 
     private static final List<Change> SECURITY = List.of(

@@ -80,4 +80,20 @@ public final class RouteChoices {
         /** {@code proxyHeaders.attemptCount} can turn the request attempt count off. */
         CONFIGURABLE
     }
+
+    /** When VirtualServices that delegate are looked at. */
+    public enum DelegatingOrder implements Choice {
+        /** After all others. */
+        LAST,
+        /** By age, as all others. */
+        BY_AGE
+    }
+
+    /** What the mesh's default for {@code exportTo} may say. */
+    public enum DefaultExports implements Choice {
+        /** {@code .} or {@code *}, the former first; anything else hides VirtualServices. */
+        OWN_OR_ALL,
+        /** What {@code exportTo} may say. */
+        AS_EXPORT_TO
+    }
 }

@@ -1,0 +1,77 @@
+package dev.dsctl.model.traffic;
+
+import dev.dsctl.model.manifest.Fields;
+import dev.dsctl.model.manifest.Manifest;
+import dev.dsctl.model.manifest.ObjectMeta;
+import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.mesh.Hostnames;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads VirtualServices (networking.istio.io). Source: istio/api networking/v1alpha3/virtual_service.proto. */
+public final class VirtualServiceReader {
+
+    static final int HIGHEST_PORT = 65535;
+
+    private final String namespace;
+    private final HttpRouteReader http;
+
+    private VirtualServiceReader(String namespace) {
+        this.namespace = namespace;
+        this.http = new HttpRouteReader(this);
+    }
+
+    /** What was written, with all hosts fully qualified; what is wrong with it goes to {@code problems}. */
+    public static VirtualService read(Manifest manifest, Problems problems) {
+        ObjectMeta meta = ObjectMeta.of(manifest);
+        return new VirtualServiceReader(meta.namespace())
+                .read(meta, Fields.of(manifest, problems).fields("spec"));
+    }
+
+    private VirtualService read(ObjectMeta meta, Fields spec) {
+        return new VirtualService(
+                meta,
+                spec.strings("hosts").stream().map(this::qualified).toList(),
+                spec.strings("gateways"),
+                spec.list("http").stream().map(http::route).toList(),
+                spec.list("tls").stream().map(this::connectionRoute).toList(),
+                spec.list("tcp").stream().map(this::connectionRoute).toList(),
+                Set.copyOf(spec.strings("exportTo")));
+    }
+
+    private String qualified(String host) {
+        return Hostnames.qualified(host, namespace);
+    }
+
+    Destination destination(Fields fields) {
+        Fields port = fields.fields("port");
+        return new Destination(
+                qualified(fields.string("host")),
+                fields.string("subset"),
+                port.has("number") ? OptionalInt.of(port.port("number")) : OptionalInt.empty());
+    }
+
+    private ConnectionRoute connectionRoute(Fields fields) {
+        return new ConnectionRoute(
+                fields.list("match").stream()
+                        .map(VirtualServiceReader::connectionMatch)
+                        .toList(),
+                fields.list("route").stream()
+                        .map(d -> new RouteDestination(destination(d.fields("destination")), weight(d)))
+                        .toList());
+    }
+
+    private static ConnectionMatch connectionMatch(Fields fields) {
+        return new ConnectionMatch(
+                fields.strings("sniHosts"),
+                fields.strings("destinationSubnets"),
+                fields.integer("port", 0, 0, HIGHEST_PORT),
+                fields.stringMap("sourceLabels"),
+                fields.strings("gateways"),
+                fields.string("sourceNamespace"));
+    }
+
+    static int weight(Fields fields) {
+        return fields.integer("weight", 0, 0, Integer.MAX_VALUE);
+    }
+}
