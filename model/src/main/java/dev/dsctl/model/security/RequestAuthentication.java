@@ -1,6 +1,7 @@
 package dev.dsctl.model.security;
 
 import dev.dsctl.model.manifest.ObjectMeta;
+import dev.dsctl.model.mesh.WorkloadSelector;
 import java.time.Duration;
 import java.util.List;
 

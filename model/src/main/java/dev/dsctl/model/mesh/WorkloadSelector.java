@@ -1,4 +1,4 @@
-package dev.dsctl.model.security;
+package dev.dsctl.model.mesh;
 
 import java.util.Map;
 
