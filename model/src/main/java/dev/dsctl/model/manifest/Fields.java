@@ -1,5 +1,6 @@
 package dev.dsctl.model.manifest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,19 @@ public final class Fields {
             return fallback;
         }
         return flag;
+    }
+
+    /** A duration such as {@code 5s} or {@code 1h30m}, empty when absent. */
+    public Optional<Duration> duration(String key) {
+        String text = string(key, "");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Duration> duration = Durations.parse(text);
+        if (duration.isEmpty()) {
+            error(key, "must be a duration such as 5s or 1m30s, is '" + text + "'");
+        }
+        return duration;
     }
 
     /** The fields of a mapping, none when absent. */

@@ -1,5 +1,6 @@
 package dev.dsctl.model.mesh;
 
+import dev.dsctl.model.manifest.Fields;
 import java.util.Map;
 
 /**
@@ -15,6 +16,22 @@ public record WorkloadSelector(Map<String, String> matchLabels, boolean targetsO
 
     public WorkloadSelector {
         matchLabels = Map.copyOf(matchLabels);
+    }
+
+    /** {@code selector.matchLabels} and {@code targetRefs} of a spec. */
+    public static WorkloadSelector of(Fields spec) {
+        Map<String, String> labels = spec.fields("selector").stringMap("matchLabels");
+        return new WorkloadSelector(labels, targetsOthers(spec));
+    }
+
+    /** {@code workloadSelector.labels} and {@code targetRefs} of a spec. */
+    public static WorkloadSelector ofLabels(Fields spec) {
+        Map<String, String> labels = spec.fields("workloadSelector").stringMap("labels");
+        return new WorkloadSelector(labels, targetsOthers(spec));
+    }
+
+    private static boolean targetsOthers(Fields spec) {
+        return spec.node("targetRef").isPresent() || spec.node("targetRefs").isPresent();
     }
 
     /** Whether a sidecar with these labels is meant. Source: {@code ShouldAttachPolicy}, pilot/pkg/model/policyattachment.go. */

@@ -667,14 +667,35 @@ public final class IstioProfiles {
                     "1.30.3"));
 
     private static final List<Change> EXTENSIONS = List.of(
-            Change.of(ExtensionChoices.FilterNames.EXACT, "EnvoyFilters find filters by their present names only.", "pilot/pkg/networking/core/v1alpha3/envoyfilter/listener_patch.go @ 1.19.0", "1.19.0"),
-            Change.of(ExtensionChoices.FilterRemoval.IN_TURN, "An EnvoyFilter's REMOVE takes effect in its turn, not after all other patches.", "pilot/pkg/networking/core/v1alpha3/envoyfilter/listener_patch.go @ 1.19.0", "1.19.0"),
-            Change.of(ExtensionChoices.ApplicationProtocolMatch.ALL_NAMED, "EnvoyFilters can look for application protocols of a filter chain.", "pilot/pkg/networking/core/v1alpha3/envoyfilter/listener_patch.go @ 1.21.0", "1.21.0"),
-            Change.of(ExtensionChoices.DomainMatch.HONOURED, "EnvoyFilters can look for a domain of a virtual host.", "pilot/pkg/networking/core/envoyfilter/rc_patch.go @ 1.26.0", "1.26.0"),
-            Change.of(ExtensionChoices.ListenerFilterMerge.HONOURED, "EnvoyFilters can be merged into listener filters.", "pilot/pkg/networking/core/envoyfilter/listener_patch.go @ 1.27.0", "1.27.0"));
+            Change.of(
+                    ExtensionChoices.FilterNames.EXACT,
+                    "EnvoyFilters find filters by their present names only.",
+                    "pilot/pkg/networking/core/v1alpha3/envoyfilter/listener_patch.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ExtensionChoices.FilterRemoval.IN_TURN,
+                    "An EnvoyFilter's REMOVE takes effect in its turn, not after all other patches.",
+                    "pilot/pkg/networking/core/v1alpha3/envoyfilter/listener_patch.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ExtensionChoices.ApplicationProtocolMatch.ALL_NAMED,
+                    "EnvoyFilters can look for application protocols of a filter chain.",
+                    "pilot/pkg/networking/core/v1alpha3/envoyfilter/listener_patch.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    ExtensionChoices.DomainMatch.HONOURED,
+                    "EnvoyFilters can look for a domain of a virtual host.",
+                    "pilot/pkg/networking/core/envoyfilter/rc_patch.go @ 1.26.0",
+                    "1.26.0"),
+            Change.of(
+                    ExtensionChoices.ListenerFilterMerge.HONOURED,
+                    "EnvoyFilters can be merged into listener filters.",
+                    "pilot/pkg/networking/core/envoyfilter/listener_patch.go @ 1.27.0",
+                    "1.27.0"));
 
     /** All changes, by theme; within a theme in the order of the releases. */
-    private static final List<Change> CHANGES = Stream.of(MESH, LISTENERS, CLUSTERS, ENDPOINTS, ROUTES, SECURITY, EXTENSIONS)
+    private static final List<Change> CHANGES = Stream.of(
+                    MESH, LISTENERS, CLUSTERS, ENDPOINTS, ROUTES, SECURITY, EXTENSIONS)
             .flatMap(List::stream)
             .toList();
 
