@@ -86,7 +86,7 @@ public final class ProtoJson {
      * @throws dev.dsctl.model.manifest.ManifestException when the value isn't such a message, with the line
      */
     @SuppressWarnings("unchecked")
-    <T extends Message> T read(Object value, T prototype, SourceRef at) {
+    public <T extends Message> T read(Object value, T prototype, SourceRef at) {
         try {
             return (T) new MessageReader(this).read(value, prototype, at.line());
         } catch (MessageReader.MessageException e) {
@@ -99,7 +99,8 @@ public final class ProtoJson {
         return shape != null ? shape : shapes.computeIfAbsent(type, Shape::of);
     }
 
-    Optional<Message> prototype(String typeUrl) {
+    /** An empty message of a type, when its class is known. */
+    public Optional<Message> prototype(String typeUrl) {
         return types.prototype(typeUrl);
     }
 }

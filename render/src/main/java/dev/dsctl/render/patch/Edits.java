@@ -20,13 +20,13 @@ record Edits<T>(Operation operation, T value, Predicate<T> matches) {
             case ADD -> inserted(elements, elements.size());
             case INSERT_FIRST -> inserted(elements, 0);
             case INSERT_BEFORE -> matches == null ? inserted(elements, 0) : insertedAt(elements, first(elements), 0);
-            case INSERT_AFTER -> matches == null
-                    ? inserted(elements, elements.size())
-                    : insertedAt(elements, first(elements), 1);
+            case INSERT_AFTER ->
+                matches == null ? inserted(elements, elements.size()) : insertedAt(elements, first(elements), 1);
             case REPLACE -> matches == null ? elements : replaced(elements);
-            case REMOVE -> matches == null
-                    ? elements
-                    : elements.stream().filter(matches.negate()).toList();
+            case REMOVE ->
+                matches == null
+                        ? elements
+                        : elements.stream().filter(matches.negate()).toList();
             case MERGE, INVALID -> elements;
         };
     }

@@ -23,7 +23,7 @@ record ListenerMatches(IstioProfile profile) {
 
     /** For patches of the listener itself. */
     boolean listener(ListenerOrBuilder listener, ListenerMatch match) {
-        return match == null || name(listener, match) && port(listener, match);
+        return match == null || (name(listener, match) && port(listener, match));
     }
 
     /** For patches of something in the listener: the virtual ones hold the ports of others in their chains. */
@@ -40,8 +40,8 @@ record ListenerMatches(IstioProfile profile) {
 
     private static boolean port(ListenerOrBuilder listener, ListenerMatch match) {
         return match.portNumber() == 0
-                || listener.getAddress().hasSocketAddress()
-                        && listener.getAddress().getSocketAddress().getPortValue() == match.portNumber();
+                || (listener.getAddress().hasSocketAddress()
+                        && listener.getAddress().getSocketAddress().getPortValue() == match.portNumber());
     }
 
     /** For patches of a filter chain or something in it. */
@@ -64,18 +64,19 @@ record ListenerMatches(IstioProfile profile) {
                         || match.transportProtocol().equals(chainMatch.getTransportProtocol()))
                 && applicationProtocols(chain, match)
                 && (match.destinationPort() == 0
-                        || chainMatch.hasDestinationPort()
-                                && chainMatch.getDestinationPort().getValue() == match.destinationPort());
+                        || (chainMatch.hasDestinationPort()
+                                && chainMatch.getDestinationPort().getValue() == match.destinationPort()));
     }
 
     private boolean applicationProtocols(FilterChain chain, FilterChainMatch match) {
         return switch (profile.choice(ApplicationProtocolMatch.class)) {
             case IGNORED -> true;
-            case ALL_NAMED -> match.applicationProtocols().isEmpty()
-                    || chain.getFilterChainMatch()
-                            .getApplicationProtocolsList()
-                            .containsAll(Arrays.asList(
-                                    match.applicationProtocols().split(",", -1)));
+            case ALL_NAMED ->
+                match.applicationProtocols().isEmpty()
+                        || chain.getFilterChainMatch()
+                                .getApplicationProtocolsList()
+                                .containsAll(Arrays.asList(
+                                        match.applicationProtocols().split(",", -1)));
         };
     }
 

@@ -33,7 +33,9 @@ final class ProtoMerge {
     private static boolean mergesWithin(FieldDescriptor field) {
         return !field.isRepeated()
                 && field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
-                && !field.getMessageType().getFullName().equals(Duration.getDescriptor().getFullName());
+                && !field.getMessageType()
+                        .getFullName()
+                        .equals(Duration.getDescriptor().getFullName());
     }
 
     /** The content of {@code from} merged into that of {@code into}; unchanged when they aren't of one known type. */

@@ -1,0 +1,128 @@
+package dev.dsctl.render.patch;
+
+import dev.dsctl.model.extension.EnvoyFilter.ApplyTo;
+import dev.dsctl.model.extension.EnvoyFilter.Context;
+import dev.dsctl.model.extension.EnvoyFilter.Operation;
+import dev.dsctl.model.profile.ExtensionChoices.ListenerFilterMerge;
+import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.render.json.ProtoJson;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.listener.v3.ListenerFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Patches of listeners and what is in them. Source: pilot/pkg/networking/core/envoyfilter/listener_patch.go. */
+public final class ListenerPatches {
+
+    private final Patches patches;
+    private final Context context;
+    private final ListenerMatches matches;
+    private final MessageLookup types;
+    private final FilterChainPatches chains;
+
+    /** Of one direction of a proxy of a release. */
+    public ListenerPatches(Patches patches, Context context, IstioProfile profile) {
+        this.patches = patches;
+        this.context = context;
+        this.matches = new ListenerMatches(profile);
+        this.types = new MessageLookup(new ProtoJson());
+        this.chains = new FilterChainPatches(patches, context, matches, types);
+    }
+
+    /** The listeners after all patches, with those that patches add. */
+    public List<Listener> all(List<Listener> listeners) {
+        List<Listener> result = new ArrayList<>();
+        listeners.forEach(listener -> one(listener).ifPresent(result::add));
+        for (Patch patch : patches.on(ApplyTo.LISTENER)) {
+            boolean outboundOnly = patch.match().context() == Context.ANY && context != Context.SIDECAR_OUTBOUND;
+            if (patch.operation() == Operation.ADD && patch.isFor(context) && !outboundOnly) {
+                result.add((Listener) patch.value());
+            }
+        }
+        return result;
+    }
+
+    /** One listener after all patches; none when one removes it. */
+    public Optional<Listener> one(Listener listener) {
+        if (patches.byTarget().isEmpty()) {
+            return Optional.of(listener);
+        }
+        Listener.Builder result = listener.toBuilder();
+        for (Patch patch : patches.on(ApplyTo.LISTENER)) {
+            if (patch.isFor(context) && matches.listener(result, patch.match().listener())) {
+                if (patch.operation() == Operation.REMOVE) {
+                    return Optional.empty();
+                }
+                if (patch.operation() == Operation.MERGE) {
+                    ProtoMerge.merge(result, patch.value());
+                }
+            }
+        }
+        listenerFilters(result);
+        filterChains(result);
+        return Optional.of(result.build());
+    }
+
+    private void listenerFilters(Listener.Builder listener) {
+        for (Patch patch : patches.on(ApplyTo.LISTENER_FILTER)) {
+            if (patch.isFor(context) && matches.around(listener, patch.match().listener())) {
+                List<ListenerFilter> filters = patched(listener.getListenerFiltersList(), patch);
+                listener.clearListenerFilters().addAllListenerFilters(filters);
+            }
+        }
+    }
+
+    private List<ListenerFilter> patched(List<ListenerFilter> filters, Patch patch) {
+        String wanted =
+                patch.match().listener() == null ? "" : patch.match().listener().listenerFilter();
+        ListenerFilter value = (ListenerFilter) patch.value();
+        if (patch.operation() == Operation.MERGE) {
+            return filters.stream()
+                    .map(filter -> !wanted.isEmpty() && matches.filterName(wanted, filter.getName())
+                            ? merged(filter, value)
+                            : filter)
+                    .toList();
+        }
+        return new Edits<>(
+                        patch.operation(),
+                        value,
+                        wanted.isEmpty() ? null : filter -> matches.filterName(wanted, filter.getName()))
+                .applyTo(List.copyOf(filters));
+    }
+
+    private ListenerFilter merged(ListenerFilter filter, ListenerFilter value) {
+        return switch (matches.profile().choice(ListenerFilterMerge.class)) {
+            case IGNORED -> filter;
+            case HONOURED ->
+                filter.hasTypedConfig() && value.hasTypedConfig()
+                        ? filter.toBuilder()
+                                .setTypedConfig(ProtoMerge.mergeContents(
+                                        filter.getTypedConfig(), value.getTypedConfig(), types))
+                                .build()
+                        : filter;
+        };
+    }
+
+    private void filterChains(Listener.Builder listener) {
+        Listener before = listener.build();
+        listener.clearFilterChains();
+        for (FilterChain chain : before.getFilterChainsList()) {
+            if (chain.getFiltersCount() > 0) {
+                chains.patched(before, chain).ifPresent(listener::addFilterChains);
+            }
+        }
+        if (before.hasDefaultFilterChain() && before.getDefaultFilterChain().getFiltersCount() > 0) {
+            listener.clearDefaultFilterChain();
+            chains.patched(before, before.getDefaultFilterChain()).ifPresent(listener::setDefaultFilterChain);
+        }
+        for (Patch patch : patches.on(ApplyTo.FILTER_CHAIN)) {
+            if (patch.operation() == Operation.ADD
+                    && patch.isFor(context)
+                    && matches.around(before, patch.match().listener())) {
+                listener.addFilterChains((FilterChain) patch.value());
+            }
+        }
+    }
+}
