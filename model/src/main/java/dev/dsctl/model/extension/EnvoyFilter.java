@@ -2,7 +2,7 @@ package dev.dsctl.model.extension;
 
 import dev.dsctl.model.manifest.Node;
 import dev.dsctl.model.manifest.ObjectMeta;
-import dev.dsctl.model.mesh.WorkloadSelector;
+import dev.dsctl.model.manifest.WorkloadSelector;
 import java.util.List;
 import java.util.Map;
 

@@ -16,7 +16,7 @@ import dev.dsctl.model.manifest.Fields;
 import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
-import dev.dsctl.model.mesh.WorkloadSelector;
+import dev.dsctl.model.manifest.WorkloadSelector;
 import java.util.Arrays;
 
 /** Reads EnvoyFilters. Source: istio/api networking/v1alpha3/envoy_filter.proto. */

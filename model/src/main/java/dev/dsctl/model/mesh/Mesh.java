@@ -23,13 +23,15 @@ import java.util.stream.Collectors;
  * @param endpoints by service key (see {@link #key})
  * @param proxies the sidecars, by namespace and name
  * @param kubernetesServices Kubernetes' services by namespace, each in the order of {@code services}
+ * @param policies Istio's own resources that change what proxies get
  */
 public record Mesh(
         MeshSettings settings,
         List<Service> services,
         Map<String, List<Endpoint>> endpoints,
         List<Proxy> proxies,
-        Map<String, List<Service>> kubernetesServices) {
+        Map<String, List<Service>> kubernetesServices,
+        Policies policies) {
 
     /** The mesh that the manifests describe; what is wrong with them goes to {@code problems}. */
     public static Mesh of(Manifests manifests, MeshSettings settings, Problems problems) {
@@ -44,7 +46,8 @@ public record Mesh(
                 Sidecars.of(objects, workloads, settings),
                 services.stream()
                         .filter(s -> s.registry() == Service.Registry.KUBERNETES)
-                        .collect(Collectors.groupingBy(Service::namespace)));
+                        .collect(Collectors.groupingBy(Service::namespace)),
+                Policies.of(manifests, settings.config(), problems));
     }
 
     private static Comparator<Service> order(IstioProfile profile) {

@@ -4,7 +4,7 @@ import dev.dsctl.model.manifest.Fields;
 import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
-import dev.dsctl.model.mesh.WorkloadSelector;
+import dev.dsctl.model.manifest.WorkloadSelector;
 import dev.dsctl.model.security.RequestAuthentication.ClaimHeader;
 import dev.dsctl.model.security.RequestAuthentication.Header;
 import dev.dsctl.model.security.RequestAuthentication.JwtRule;

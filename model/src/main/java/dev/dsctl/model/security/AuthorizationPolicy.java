@@ -1,7 +1,7 @@
 package dev.dsctl.model.security;
 
 import dev.dsctl.model.manifest.ObjectMeta;
-import dev.dsctl.model.mesh.WorkloadSelector;
+import dev.dsctl.model.manifest.WorkloadSelector;
 import java.util.List;
 
 /**

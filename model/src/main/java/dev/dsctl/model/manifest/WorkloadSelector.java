@@ -1,6 +1,5 @@
-package dev.dsctl.model.mesh;
+package dev.dsctl.model.manifest;
 
-import dev.dsctl.model.manifest.Fields;
 import java.util.Map;
 
 /**
