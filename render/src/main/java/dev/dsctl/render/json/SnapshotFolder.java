@@ -1,0 +1,77 @@
+package dev.dsctl.render.json;
+
+import dev.dsctl.render.ResourceKind;
+import dev.dsctl.render.XdsSnapshot;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes snapshots as files {@code NAMESPACE/POD/KIND.json} below a folder. All of them appear together: they are written
+ * beside their places first and moved there by {@link #commit}; without it nothing stays behind.
+ */
+public final class SnapshotFolder implements AutoCloseable {
+
+    private static final int INDENT = 2;
+
+    private final Path root;
+    private final ProtoJson json;
+    private final Map<Path, Path> staged = new LinkedHashMap<>();
+
+    /** Writes below a folder, which is made when it is missing. */
+    public SnapshotFolder(Path root, ProtoJson json) {
+        this.root = root;
+        this.json = json;
+    }
+
+    /** Where the files of one proxy stand. */
+    public static Path of(Path root, String namespace, String pod) {
+        return root.resolve(namespace).resolve(pod);
+    }
+
+    /** Adds some kinds of one proxy's resources. */
+    public void add(String namespace, String pod, XdsSnapshot snapshot, Set<ResourceKind> kinds) throws IOException {
+        Path folder = of(root, namespace, pod);
+        Files.createDirectories(folder);
+        for (ResourceKind kind : kinds) {
+            Path file = folder.resolve(kind.fileName());
+            // Not a temporary file of Java's: those are readable by nobody else.
+            Path beside = folder.resolve(
+                    "." + kind.fileName() + "." + ProcessHandle.current().pid());
+            staged.put(file, beside);
+            try (BufferedWriter out = Files.newBufferedWriter(beside)) {
+                JsonWriter writer = new JsonWriter(out, INDENT);
+                json.write(kind.of(snapshot), writer);
+                writer.finish();
+            }
+        }
+    }
+
+    /** Puts everything added in its place. */
+    public void commit() throws IOException {
+        var files = staged.entrySet().iterator();
+        while (files.hasNext()) {
+            Map.Entry<Path, Path> file = files.next();
+            Files.move(
+                    file.getValue(),
+                    file.getKey(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            files.remove();
+        }
+    }
+
+    /** Removes what was added and not committed. */
+    @Override
+    public void close() throws IOException {
+        for (Path beside : staged.values()) {
+            Files.deleteIfExists(beside);
+        }
+        staged.clear();
+    }
+}
