@@ -1,6 +1,8 @@
 package dev.dsctl.model.mesh;
 
+import dev.dsctl.model.manifest.Fields;
 import dev.dsctl.model.manifest.Node;
+import dev.dsctl.model.manifest.Problems;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,11 +14,36 @@ import java.util.Set;
  * @param rootNamespace holds mesh-wide policies, {@code istio-system} by default
  * @param trustDomain {@code cluster.local} by default
  * @param defaultServiceExportTo who sees services that don't say it themselves; everybody ({@code *}) by default
+ * @param listeners what reaches listeners
+ * @param proxy the settings of sidecars
  */
 public record MeshConfig(
-        Node.Mapping root, String rootNamespace, String trustDomain, Set<String> defaultServiceExportTo) {
+        Node.Mapping root,
+        String rootNamespace,
+        String trustDomain,
+        Set<String> defaultServiceExportTo,
+        ListenerConfig listeners,
+        ProxyConfig proxy) {
 
     /** What an installation has that sets nothing. */
-    public static final MeshConfig DEFAULT =
-            new MeshConfig(new Node.Mapping(0, Map.of()), "istio-system", "cluster.local", Set.of("*"));
+    public static final MeshConfig DEFAULT = new MeshConfig(
+            new Node.Mapping(0, Map.of()),
+            "istio-system",
+            "cluster.local",
+            Set.of("*"),
+            ListenerConfig.DEFAULT,
+            ProxyConfig.DEFAULT);
+
+    /** The settings written in a file; what is wrong with them goes to {@code problems}. */
+    public static MeshConfig of(Node.Mapping root, String file, Problems problems) {
+        Fields mesh = Fields.of(root, file, problems);
+        Set<String> exportTo = Set.copyOf(mesh.strings("defaultServiceExportTo"));
+        return new MeshConfig(
+                root,
+                mesh.string("rootNamespace", DEFAULT.rootNamespace),
+                mesh.string("trustDomain", DEFAULT.trustDomain),
+                exportTo.isEmpty() ? DEFAULT.defaultServiceExportTo : exportTo,
+                ListenerConfig.of(mesh),
+                ProxyConfig.of(mesh.fields("defaultConfig")));
+    }
 }
