@@ -88,6 +88,21 @@ public record Mesh(
         return kubernetesServices.getOrDefault(namespace, List.of());
     }
 
+    /**
+     * The service that a setting names, when exactly one has that name.
+     *
+     * @param reference {@code hostname} or {@code namespace/hostname}. Source: {@code LookupCluster}, pilot/pkg/model/telemetry_logging.go
+     */
+    public Optional<Service> serviceNamed(String reference) {
+        int slash = reference.indexOf('/');
+        String hostname = reference.substring(slash + 1);
+        List<Service> found = services.stream()
+                .filter(s -> s.hostname().equals(hostname))
+                .filter(s -> slash < 0 || s.namespace().equals(reference.substring(0, slash)))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     /** The sidecar of a pod, when it has one. */
     public Optional<Proxy> proxy(String namespace, String name) {
         return proxies.stream()

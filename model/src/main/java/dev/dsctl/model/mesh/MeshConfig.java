@@ -3,6 +3,8 @@ package dev.dsctl.model.mesh;
 import dev.dsctl.model.manifest.Fields;
 import dev.dsctl.model.manifest.Node;
 import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.provider.ExtensionProvider;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,26 +15,32 @@ import java.util.Set;
  * @param root what was written, empty when nothing was
  * @param rootNamespace holds mesh-wide policies, {@code istio-system} by default
  * @param trustDomain {@code cluster.local} by default
+ * @param trustDomainAliases other names of the trust domain
  * @param defaultServiceExportTo who sees services that don't say it themselves; everybody ({@code *}) by default
  * @param listeners what reaches listeners
  * @param proxy the settings of sidecars
+ * @param providers what policies can name outside the proxy
  */
 public record MeshConfig(
         Node.Mapping root,
         String rootNamespace,
         String trustDomain,
+        List<String> trustDomainAliases,
         Set<String> defaultServiceExportTo,
         ListenerConfig listeners,
-        ProxyConfig proxy) {
+        ProxyConfig proxy,
+        List<ExtensionProvider> providers) {
 
     /** What an installation has that sets nothing. */
     public static final MeshConfig DEFAULT = new MeshConfig(
             new Node.Mapping(0, Map.of()),
             "istio-system",
             "cluster.local",
+            List.of(),
             Set.of("*"),
             ListenerConfig.DEFAULT,
-            ProxyConfig.DEFAULT);
+            ProxyConfig.DEFAULT,
+            List.of());
 
     /** The settings written in a file; what is wrong with them goes to {@code problems}. */
     public static MeshConfig of(Node.Mapping root, String file, Problems problems) {
@@ -42,8 +50,12 @@ public record MeshConfig(
                 root,
                 mesh.string("rootNamespace", DEFAULT.rootNamespace),
                 mesh.string("trustDomain", DEFAULT.trustDomain),
+                mesh.strings("trustDomainAliases"),
                 exportTo.isEmpty() ? DEFAULT.defaultServiceExportTo : exportTo,
                 ListenerConfig.of(mesh),
-                ProxyConfig.of(mesh.fields("defaultConfig")));
+                ProxyConfig.of(mesh.fields("defaultConfig")),
+                mesh.list("extensionProviders").stream()
+                        .map(ExtensionProvider::of)
+                        .toList());
     }
 }

@@ -19,8 +19,8 @@ final class RbacFilters {
     static HttpFilter http(RbacRules rules, String shadowPrefix) {
         var rbac = io.envoyproxy.envoy.extensions.filters.http.rbac.v3.RBAC.newBuilder();
         rules.enforced().ifPresent(rbac::setRules);
-        rules.shadow().ifPresent(shadow -> rbac.setShadowRules(shadow).setShadowRulesStatPrefix(shadowPrefix));
-        return httpFilter(HTTP_NAME, rbac.build());
+        rules.shadow().ifPresent(rbac::setShadowRules);
+        return httpFilter(HTTP_NAME, rbac.setShadowRulesStatPrefix(shadowPrefix).build());
     }
 
     /** The same for TCP chains. */
@@ -36,20 +36,53 @@ final class RbacFilters {
                 .newBuilder()
                 .setStatPrefix(TCP_STAT_PREFIX);
         rules.enforced().ifPresent(rbac::setRules);
-        rules.shadow().ifPresent(shadow -> rbac.setShadowRules(shadow).setShadowRulesStatPrefix(shadowPrefix));
-        return tcpFilter(TCP_NAME, rbac.build());
+        rules.shadow().ifPresent(rbac::setShadowRules);
+        return tcpFilter(TCP_NAME, rbac.setShadowRulesStatPrefix(shadowPrefix).build());
     }
 
-    /** The prefix under which a dry run is reported. */
+    /** Rules that decide and nothing else. */
+    static HttpFilter httpDenying(RBAC rules) {
+        return httpFilter(
+                HTTP_NAME,
+                io.envoyproxy
+                        .envoy
+                        .extensions
+                        .filters
+                        .http
+                        .rbac
+                        .v3
+                        .RBAC
+                        .newBuilder()
+                        .setRules(rules)
+                        .build());
+    }
+
+    /** The same for TCP chains. */
+    static Filter tcpDenying(RBAC rules) {
+        return tcpFilter(
+                TCP_NAME,
+                io.envoyproxy
+                        .envoy
+                        .extensions
+                        .filters
+                        .network
+                        .rbac
+                        .v3
+                        .RBAC
+                        .newBuilder()
+                        .setRules(rules)
+                        .setStatPrefix(TCP_STAT_PREFIX)
+                        .build());
+    }
+
+    /** The prefix under which a dry run is reported. Istio writes that of ALLOW when there is none. */
     static String dryRunPrefix(RbacRules rules) {
-        return rules.shadow()
-                .map(RBAC::getAction)
-                .map(action -> switch (action) {
-                    case ALLOW -> "istio_dry_run_allow_";
-                    case DENY -> "istio_dry_run_deny_";
-                    default -> "";
-                })
-                .orElse("");
+        RBAC.Action action = rules.shadow().map(RBAC::getAction).orElse(RBAC.Action.ALLOW);
+        return switch (action) {
+            case ALLOW -> "istio_dry_run_allow_";
+            case DENY -> "istio_dry_run_deny_";
+            default -> "";
+        };
     }
 
     static HttpFilter httpFilter(String name, Message config) {

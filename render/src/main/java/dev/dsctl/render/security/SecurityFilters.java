@@ -48,10 +48,15 @@ public record SecurityFilters(
                 tcp.add(RbacFilters.tcp(tcpRules, RbacFilters.dryRunPrefix(tcpRules)));
             }
         }
-        return new SecurityFilters(JwtFilters.of(rules, view.profile()), List.of(), http, List.of(), tcp);
+        CustomFilters custom =
+                new CustomFilters(policies.forWorkload(proxy.namespace(), proxy.labels(), Action.CUSTOM), mesh);
+        return new SecurityFilters(
+                JwtFilters.of(rules, view.profile()), custom.http(forHttp), http, custom.tcp(forTcp), tcp);
     }
 
     private static TrustDomains trustDomains(Mesh mesh) {
-        return new TrustDomains(List.of(mesh.config().trustDomain()));
+        List<String> all = new ArrayList<>(List.of(mesh.config().trustDomain()));
+        all.addAll(mesh.config().trustDomainAliases());
+        return new TrustDomains(all);
     }
 }
