@@ -1,0 +1,27 @@
+package dev.dsctl.golden.diff;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one proxy has on one side.
+ *
+ * @param resources by kind and name; a kind without an entry isn't known on this side and is not compared
+ */
+public record ProxyConfig(Map<ResourceKind, SortedMap<String, Resource>> resources) {
+
+    public ProxyConfig {
+        Map<ResourceKind, SortedMap<String, Resource>> copy = new EnumMap<>(ResourceKind.class);
+        resources.forEach((kind, byName) -> copy.put(kind, new TreeMap<>(byName)));
+        resources = copy;
+    }
+
+    /** Only some kinds. */
+    public ProxyConfig only(java.util.Set<ResourceKind> kinds) {
+        Map<ResourceKind, SortedMap<String, Resource>> kept = new EnumMap<>(resources);
+        kept.keySet().retainAll(kinds);
+        return new ProxyConfig(kept);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.dsctl.golden.diff;
+
+import dev.dsctl.golden.diff.ResourceChange.Places;
+import dev.dsctl.golden.tree.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What differs between two sides, on meaning: the order of resources, of virtual hosts and of the endpoints in a cluster doesn't count.
+ *
+ * @param before what was compared
+ * @param after what it was compared with
+ * @param proxies proxies that only one side has
+ * @param resources the differences, by proxy, kind and name
+ * @param compared how many resources of common proxies were looked at
+ */
+public record SnapshotDiff(
+        String before, String after, List<ProxyChange> proxies, List<ResourceChange> resources, int compared) {
+
+    /**
+     * A proxy that only one side has.
+     *
+     * @param proxy {@code pod.namespace}
+     * @param change added or removed
+     */
+    public record ProxyChange(String proxy, Change change) {}
+
+    public SnapshotDiff {
+        proxies = List.copyOf(proxies);
+        resources = List.copyOf(resources);
+    }
+
+    /** Compares the proxies of two sides, without what is ignored. */
+    public static SnapshotDiff between(Side before, Side after, Ignores ignores) {
+        SortedSet<String> names = new TreeSet<>(before.proxies().keySet());
+        names.addAll(after.proxies().keySet());
+        List<ProxyChange> proxies = new ArrayList<>();
+        List<ResourceChange> resources = new ArrayList<>();
+        int compared = 0;
+        for (String proxy : names) {
+            ProxyConfig old = before.proxies().get(proxy);
+            ProxyConfig now = after.proxies().get(proxy);
+            if (old == null || now == null) {
+                proxies.add(new ProxyChange(proxy, old == null ? Change.ADDED : Change.REMOVED));
+                continue;
+            }
+            for (ResourceKind kind : ResourceKind.values()) {
+                SortedMap<String, Resource> oldKind = old.resources().get(kind);
+                SortedMap<String, Resource> newKind = now.resources().get(kind);
+                if (oldKind != null && newKind != null) {
+                    compared += compare(new Pass(proxy, kind, ignores, resources), oldKind, newKind);
+                }
+            }
+        }
+        return new SnapshotDiff(before.label(), after.label(), proxies, resources, compared);
+    }
+
+    /** Whether both sides mean the same. */
+    public boolean isEmpty() {
+        return proxies.isEmpty() && resources.isEmpty();
+    }
+
+    /** How many resources were added, removed or changed. */
+    public long count(Change change) {
+        return resources.stream().filter(each -> each.change() == change).count();
+    }
+
+    /** One kind of one proxy. */
+    private record Pass(String proxy, ResourceKind kind, Ignores ignores, List<ResourceChange> found) {}
+
+    private static int compare(Pass pass, SortedMap<String, Resource> before, SortedMap<String, Resource> after) {
+        SortedMap<String, Resource> all = new TreeMap<>(after);
+        all.putAll(before);
+        int compared = 0;
+        for (String name : all.keySet()) {
+            if (!pass.ignores.resource(pass.kind, name)) {
+                compared++;
+                compare(pass, name, before.get(name), after.get(name));
+            }
+        }
+        return compared;
+    }
+
+    private static void compare(Pass pass, String name, Resource before, Resource after) {
+        if (before != null && after != null && before.isSurely(after)) {
+            return;
+        }
+        JsonObject old = before == null ? null : before.tree();
+        JsonObject now = after == null ? null : after.tree();
+        Places places = new Places(before == null ? null : before.at(), after == null ? null : after.at());
+        if (old == null || now == null) {
+            Change change = old == null ? Change.ADDED : Change.REMOVED;
+            pass.found.add(new ResourceChange(pass.proxy, pass.kind, name, change, List.of(), old, now, places));
+            return;
+        }
+        if (old.equals(now)) {
+            return;
+        }
+        old = pass.ignores.without(pass.kind, name, old);
+        now = pass.ignores.without(pass.kind, name, now);
+        List<FieldChange> fields = TreeDiff.between(pass.kind, old, now);
+        if (!fields.isEmpty()) {
+            pass.found.add(new ResourceChange(pass.proxy, pass.kind, name, Change.CHANGED, fields, old, now, places));
+        }
+    }
+}
