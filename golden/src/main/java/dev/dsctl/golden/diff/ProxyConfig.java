@@ -2,6 +2,7 @@ package dev.dsctl.golden.diff;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +20,7 @@ public record ProxyConfig(Map<ResourceKind, SortedMap<String, Resource>> resourc
     }
 
     /** Only some kinds. */
-    public ProxyConfig only(java.util.Set<ResourceKind> kinds) {
+    public ProxyConfig only(Set<ResourceKind> kinds) {
         Map<ResourceKind, SortedMap<String, Resource>> kept = new EnumMap<>(resources);
         kept.keySet().retainAll(kinds);
         return new ProxyConfig(kept);

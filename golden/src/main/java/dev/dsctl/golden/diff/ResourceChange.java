@@ -1,6 +1,7 @@
 package dev.dsctl.golden.diff;
 
 import dev.dsctl.golden.tree.JsonObject;
+import dev.dsctl.model.manifest.SourceRef;
 import java.util.List;
 
 /**
@@ -35,5 +36,5 @@ public record ResourceChange(
      * @param before in the first side
      * @param after in the second side
      */
-    public record Places(dev.dsctl.model.manifest.SourceRef before, dev.dsctl.model.manifest.SourceRef after) {}
+    public record Places(SourceRef before, SourceRef after) {}
 }

@@ -16,10 +16,23 @@ import java.util.TreeSet;
  * @param after what it was compared with
  * @param proxies proxies that only one side has
  * @param resources the differences, by proxy, kind and name
- * @param compared how many resources of common proxies were looked at
+ * @param compared what was looked at, equal or not
  */
 public record SnapshotDiff(
-        String before, String after, List<ProxyChange> proxies, List<ResourceChange> resources, int compared) {
+        String before,
+        String after,
+        List<ProxyChange> proxies,
+        List<ResourceChange> resources,
+        List<Compared> compared) {
+
+    /**
+     * One kind of one proxy that both sides have.
+     *
+     * @param proxy {@code pod.namespace}
+     * @param kind the kind
+     * @param resources how many resources either side has of it
+     */
+    public record Compared(String proxy, ResourceKind kind, int resources) {}
 
     /**
      * A proxy that only one side has.
@@ -32,6 +45,7 @@ public record SnapshotDiff(
     public SnapshotDiff {
         proxies = List.copyOf(proxies);
         resources = List.copyOf(resources);
+        compared = List.copyOf(compared);
     }
 
     /** Compares the proxies of two sides, without what is ignored. */
@@ -40,7 +54,7 @@ public record SnapshotDiff(
         names.addAll(after.proxies().keySet());
         List<ProxyChange> proxies = new ArrayList<>();
         List<ResourceChange> resources = new ArrayList<>();
-        int compared = 0;
+        List<Compared> compared = new ArrayList<>();
         for (String proxy : names) {
             ProxyConfig old = before.proxies().get(proxy);
             ProxyConfig now = after.proxies().get(proxy);
@@ -52,7 +66,8 @@ public record SnapshotDiff(
                 SortedMap<String, Resource> oldKind = old.resources().get(kind);
                 SortedMap<String, Resource> newKind = now.resources().get(kind);
                 if (oldKind != null && newKind != null) {
-                    compared += compare(new Pass(proxy, kind, ignores, resources), oldKind, newKind);
+                    Pass pass = new Pass(proxy, kind, ignores, resources);
+                    compared.add(new Compared(proxy, kind, compare(pass, oldKind, newKind)));
                 }
             }
         }
@@ -62,6 +77,11 @@ public record SnapshotDiff(
     /** Whether both sides mean the same. */
     public boolean isEmpty() {
         return proxies.isEmpty() && resources.isEmpty();
+    }
+
+    /** How many resources were looked at. */
+    public int size() {
+        return compared.stream().mapToInt(Compared::resources).sum();
     }
 
     /** How many resources were added, removed or changed. */
