@@ -1,9 +1,13 @@
 package dev.dsctl.render;
 
+import dev.dsctl.model.extension.EnvoyFilter.Context;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.cluster.Clusters;
 import dev.dsctl.render.endpoint.LoadAssignments;
 import dev.dsctl.render.listener.Listeners;
+import dev.dsctl.render.patch.PatchedListeners;
+import dev.dsctl.render.patch.Patches;
+import dev.dsctl.render.patch.RoutePatches;
 import dev.dsctl.render.route.RouteConfigurations;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
@@ -19,9 +23,13 @@ public final class Renderer {
 
     /** Everything istiod sends this proxy. */
     public static XdsSnapshot render(ProxyView view) {
-        List<Listener> listeners = Listeners.of(view);
+        Patches patches = Patches.of(view);
+        List<Listener> listeners = PatchedListeners.of(Listeners.of(view), patches, view.profile());
         List<Cluster> clusters = Clusters.of(view);
-        List<RouteConfiguration> routes = RouteConfigurations.of(view, listeners);
+        RoutePatches routePatches = new RoutePatches(patches, Context.SIDECAR_OUTBOUND, view.profile());
+        List<RouteConfiguration> routes = RouteConfigurations.of(view, listeners).stream()
+                .map(routePatches::one)
+                .toList();
         List<ClusterLoadAssignment> endpoints = LoadAssignments.of(view, clusters);
         return new XdsSnapshot(
                 sorted(listeners, Comparator.comparing(Listener::getName)),

@@ -46,7 +46,7 @@ public final class ListenerPatches {
 
     /** One listener after all patches; none when one removes it. */
     public Optional<Listener> one(Listener listener) {
-        if (patches.byTarget().isEmpty()) {
+        if (patches.isEmpty()) {
             return Optional.of(listener);
         }
         Listener.Builder result = listener.toBuilder();

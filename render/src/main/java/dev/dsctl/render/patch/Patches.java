@@ -6,6 +6,7 @@ import dev.dsctl.model.extension.EnvoyFilter.ApplyTo;
 import dev.dsctl.model.extension.EnvoyFilter.ConfigPatch;
 import dev.dsctl.model.extension.EnvoyFilter.Operation;
 import dev.dsctl.model.proxy.Proxy;
+import dev.dsctl.model.proxy.ProxyView;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
@@ -27,10 +28,8 @@ import java.util.regex.PatternSyntaxException;
 /**
  * The patches of a proxy's EnvoyFilters, by what they change. Source: {@code MergedEnvoyFilterWrapper} and {@code
  * convertToEnvoyFilterWrapper}, pilot/pkg/model.
- *
- * @param byTarget in the order in which they are applied
  */
-public record Patches(Map<ApplyTo, List<Patch>> byTarget) {
+public final class Patches {
 
     /** No patch at all. */
     public static final Patches NONE = new Patches(Map.of());
@@ -39,8 +38,22 @@ public record Patches(Map<ApplyTo, List<Patch>> byTarget) {
     private static final Set<ApplyTo> INSERTABLE =
             Set.of(ApplyTo.HTTP_FILTER, ApplyTo.NETWORK_FILTER, ApplyTo.HTTP_ROUTE, ApplyTo.LISTENER_FILTER);
 
-    /** The patches of these EnvoyFilters that are for a proxy of a release. */
-    public static Patches of(List<EnvoyFilter> filters, Proxy proxy, String release) {
+    private final Map<ApplyTo, List<Patch>> byTarget;
+
+    private Patches(Map<ApplyTo, List<Patch>> byTarget) {
+        this.byTarget = byTarget;
+    }
+
+    /** The patches of the EnvoyFilters that a proxy has. */
+    public static Patches of(ProxyView view) {
+        Proxy proxy = view.proxy();
+        List<EnvoyFilter> filters =
+                view.mesh().policies().envoyFilters().forWorkload(proxy.namespace(), proxy.labels());
+        return of(filters, proxy, view.profile().release());
+    }
+
+    /** The patches of these EnvoyFilters that are for a proxy of a release, in the order in which they are applied. */
+    static Patches of(List<EnvoyFilter> filters, Proxy proxy, String release) {
         if (filters.isEmpty()) {
             return NONE;
         }
@@ -59,6 +72,12 @@ public record Patches(Map<ApplyTo, List<Patch>> byTarget) {
         return new Patches(byTarget);
     }
 
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return byTarget.isEmpty();
+    }
+
+    /** The patches of one kind of object, in the order in which they are applied. */
     List<Patch> on(ApplyTo target) {
         return byTarget.getOrDefault(target, List.of());
     }

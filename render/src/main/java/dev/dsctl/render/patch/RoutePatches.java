@@ -31,7 +31,7 @@ public final class RoutePatches {
 
     /** A route configuration after all patches. */
     public RouteConfiguration one(RouteConfiguration routes) {
-        if (patches.byTarget().isEmpty()) {
+        if (patches.isEmpty()) {
             return routes;
         }
         RouteConfiguration.Builder result = routes.toBuilder();
