@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record KubeSlice(ObjectMeta meta, String addressType, List<Member> endpoints, List<Port> ports) {
 
+    /** Whether an endpoint says in which zone it runs. */
+    public boolean namesZones() {
+        return endpoints.stream().anyMatch(e -> !e.zone().isEmpty());
+    }
+
     /** The service the slice belongs to, empty when it belongs to none. */
     public String service() {
         return meta.label("kubernetes.io/service-name");
@@ -24,8 +29,9 @@ public record KubeSlice(ObjectMeta meta, String addressType, List<Member> endpoi
      * @param addresses at least one
      * @param conditions whether it takes traffic
      * @param pod the pod it stands for, null when {@code targetRef} names none
+     * @param zone where it runs, empty when not given
      */
-    public record Member(List<String> addresses, Conditions conditions, PodReference pod) {}
+    public record Member(List<String> addresses, Conditions conditions, PodReference pod, String zone) {}
 
     /**
      * Whether an endpoint takes traffic; null stands for unknown.

@@ -47,7 +47,8 @@ final class SliceReader {
                         condition(conditions, "ready"),
                         condition(conditions, "serving"),
                         condition(conditions, "terminating")),
-                pod(endpoint.fields("targetRef")));
+                pod(endpoint.fields("targetRef")),
+                endpoint.string("zone"));
     }
 
     private void checkAddress(Fields endpoint, String address) {

@@ -53,7 +53,7 @@ final class KubeEndpoints {
     private void addSlice(KubeSlice slice, Map<String, Collected> byService) {
         boolean imported = slice.meta().labels().containsKey("multicluster.kubernetes.io/service-name");
         KubeService service = services.get(slice.meta().namespace() + "/" + slice.service());
-        if (service == null || imported || slice.addressType().equals("FQDN")) {
+        if (service == null || imported || slice.addressType().equals("FQDN") || isLost(slice)) {
             return;
         }
         String hostname = KubeServices.hostname(slice.service(), slice.meta().namespace());
@@ -67,6 +67,13 @@ final class KubeEndpoints {
                 }
             }
         }
+    }
+
+    private boolean isLost(KubeSlice slice) {
+        return switch (settings.profile().choice(MeshChoices.ZonedSlices.class)) {
+            case LOST -> slice.namesZones();
+            case READ -> false;
+        };
     }
 
     private void addMember(Place place, Endpoint.Health state, Collected collected) {

@@ -518,6 +518,11 @@ public final class IstioProfiles {
 
     private static final List<Change> MESH = List.of(
             Change.of(
+                    MeshChoices.ZonedSlices.READ,
+                    "EndpointSlices that name zones count (recorded answers of older releases lack them)",
+                    "pkg/kube/client.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
                     MeshChoices.UnreadyEndpoints.UNHEALTHY,
                     "endpoints that are not ready are known as unhealthy, not left out",
                     "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.18.6",

@@ -23,6 +23,17 @@ public final class MeshChoices {
         MERGED
     }
 
+    /** What becomes of slices that name zones. */
+    public enum ZonedSlices implements Choice {
+        /**
+         * They are lost, as they are in recorded answers: istiod's own test client fails on them (pkg/kube/fakemirror.go). No
+         * cluster shows this.
+         */
+        LOST,
+        /** They are read like any other. */
+        READ
+    }
+
     /** What becomes of endpoints that aren't ready. */
     public enum UnreadyEndpoints implements Choice {
         /** They are left out. */
