@@ -47,7 +47,7 @@ public record Mesh(
                 services.stream()
                         .filter(s -> s.registry() == Service.Registry.KUBERNETES)
                         .collect(Collectors.groupingBy(Service::namespace)),
-                Policies.of(manifests, settings.config(), problems));
+                Policies.of(manifests, settings, problems));
     }
 
     private static Comparator<Service> order(IstioProfile profile) {

@@ -4,6 +4,7 @@ import dev.dsctl.model.manifest.Fields;
 import dev.dsctl.model.manifest.Node;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.provider.ExtensionProvider;
+import dev.dsctl.model.traffic.MeshTraffic;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param trustDomainAliases other names of the trust domain
  * @param defaultServiceExportTo who sees services that don't say it themselves; everybody ({@code *}) by default
  * @param listeners what reaches listeners
+ * @param traffic what reaches clusters
  * @param proxy the settings of sidecars
  * @param providers what policies can name outside the proxy
  */
@@ -28,6 +30,7 @@ public record MeshConfig(
         List<String> trustDomainAliases,
         Set<String> defaultServiceExportTo,
         ListenerConfig listeners,
+        MeshTraffic traffic,
         ProxyConfig proxy,
         List<ExtensionProvider> providers) {
 
@@ -39,6 +42,7 @@ public record MeshConfig(
             List.of(),
             Set.of("*"),
             ListenerConfig.DEFAULT,
+            MeshTraffic.DEFAULT,
             ProxyConfig.DEFAULT,
             List.of());
 
@@ -53,6 +57,7 @@ public record MeshConfig(
                 mesh.strings("trustDomainAliases"),
                 exportTo.isEmpty() ? DEFAULT.defaultServiceExportTo : exportTo,
                 ListenerConfig.of(mesh),
+                MeshTraffic.of(mesh),
                 ProxyConfig.of(mesh.fields("defaultConfig")),
                 mesh.list("extensionProviders").stream()
                         .map(ExtensionProvider::of)

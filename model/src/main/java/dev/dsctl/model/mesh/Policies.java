@@ -4,18 +4,29 @@ import dev.dsctl.model.extension.EnvoyFilters;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.security.SecurityPolicies;
+import dev.dsctl.model.traffic.DestinationRuleReader;
+import dev.dsctl.model.traffic.DestinationRules;
 
 /**
  * Istio's own resources that change what proxies get without being services.
  *
  * @param security who may talk to whom and how
  * @param envoyFilters changes to generated configuration
+ * @param destinationRules how clients of hosts behave
  */
-public record Policies(SecurityPolicies security, EnvoyFilters envoyFilters) {
+public record Policies(SecurityPolicies security, EnvoyFilters envoyFilters, DestinationRules destinationRules) {
 
     /** Those among the manifests. What can't be read is recorded in {@code problems}. */
-    public static Policies of(Manifests manifests, MeshConfig config, Problems problems) {
-        String root = config.rootNamespace();
-        return new Policies(SecurityPolicies.of(manifests, root, problems), EnvoyFilters.of(manifests, root, problems));
+    public static Policies of(Manifests manifests, MeshSettings settings, Problems problems) {
+        String root = settings.config().rootNamespace();
+        DestinationRules.Settings rules = new DestinationRules.Settings(
+                settings.profile(),
+                root,
+                settings.config().traffic().ruleExportTo(),
+                !settings.env().flag("ENABLE_ENHANCED_DESTINATIONRULE_MERGE", true));
+        return new Policies(
+                SecurityPolicies.of(manifests, root, problems),
+                EnvoyFilters.of(manifests, root, problems),
+                new DestinationRules(DestinationRuleReader.all(manifests, problems), rules));
     }
 }

@@ -5,7 +5,9 @@ import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServiceTarget;
 import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.model.traffic.DestinationRule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one proxy sees of the mesh: the services it can reach, those it serves itself, and its addresses with dual stack already decided.
@@ -43,6 +45,16 @@ public record ProxyView(Mesh mesh, Proxy proxy, List<Service> services, List<Ser
      */
     public Addresses routedAddressesOf(Service service) {
         return addresses().routed(service.addresses());
+    }
+
+    /** The destination rule by which the proxy is a client of a service. */
+    public Optional<DestinationRule> outboundRule(Service service) {
+        return mesh.policies().destinationRules().outbound(service, proxy);
+    }
+
+    /** The destination rule that holds for what the proxy's own workload serves. */
+    public Optional<DestinationRule> inboundRule(Service service) {
+        return mesh.policies().destinationRules().inbound(service, proxy);
     }
 
     private ServiceAddresses addresses() {

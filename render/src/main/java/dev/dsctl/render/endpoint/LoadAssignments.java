@@ -1,17 +1,76 @@
 package dev.dsctl.render.endpoint;
 
+import dev.dsctl.model.mesh.Service;
+import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.model.traffic.MeshTraffic;
+import dev.dsctl.render.Names;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster.DiscoveryType;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import io.envoyproxy.envoy.config.endpoint.v3.LocalityLbEndpoints;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The load assignments of a proxy. */
+/** The load assignments of a proxy. Source: {@code BuildClusterLoadAssignment}, pilot/pkg/xds/endpoints/endpoint_builder.go. */
 public final class LoadAssignments {
 
-    private LoadAssignments() {}
+    private final ProxyView view;
+    private final MeshTraffic mesh;
+    private final LocalityGroups groups;
+    private final LocalityPreference preference;
+    private final Map<String, Service> services = new HashMap<>();
+
+    private LoadAssignments(ProxyView view) {
+        this.view = view;
+        this.mesh = view.mesh().config().traffic();
+        this.groups = new LocalityGroups(view);
+        this.preference = new LocalityPreference(
+                Place.of(view.proxy().locality()), view.proxy().workloadLabels(), view.profile());
+        view.services().forEach(s -> services.putIfAbsent(s.hostname(), s));
+    }
 
     /** The load assignments of those clusters that get theirs by EDS. */
     public static List<ClusterLoadAssignment> of(ProxyView view, List<Cluster> clusters) {
-        return List.of();
+        LoadAssignments assignments = new LoadAssignments(view);
+        List<ClusterLoadAssignment> all = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            if (cluster.getType() == DiscoveryType.EDS) {
+                all.add(assignments.of(cluster.getEdsClusterConfig().getServiceName()));
+            }
+        }
+        return all;
+    }
+
+    private ClusterLoadAssignment of(String name) {
+        ClusterLoadAssignment.Builder assignment =
+                ClusterLoadAssignment.newBuilder().setClusterName(name);
+        query(name).ifPresent(query -> assignment.addAllEndpoints(localities(query)));
+        return assignment.build();
+    }
+
+    private List<LocalityLbEndpoints> localities(EndpointQuery query) {
+        LocalitySettings settings =
+                LocalitySettings.of(query.service(), query.policy(view.profile()), mesh, view.profile());
+        return preference.apply(groups.byEds(query), settings).stream()
+                .map(LocalityGroup::message)
+                .toList();
+    }
+
+    /** What a cluster name asks for; empty when there is no such service or port. */
+    private Optional<EndpointQuery> query(String name) {
+        return Names.parseOutbound(name).flatMap(key -> {
+            Service service = services.get(key.hostname());
+            if (service == null) {
+                return Optional.empty();
+            }
+            Optional<ServicePort> port = service.ports().stream()
+                    .filter(p -> p.number() == key.port())
+                    .findFirst();
+            return port.map(p -> new EndpointQuery(service, p, key.subset(), view.outboundRule(service)));
+        });
     }
 }

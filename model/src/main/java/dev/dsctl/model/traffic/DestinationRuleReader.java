@@ -1,0 +1,49 @@
+package dev.dsctl.model.traffic;
+
+import dev.dsctl.model.manifest.Fields;
+import dev.dsctl.model.manifest.Manifest;
+import dev.dsctl.model.manifest.Manifests;
+import dev.dsctl.model.manifest.ObjectMeta;
+import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.mesh.Hostnames;
+import dev.dsctl.model.traffic.DestinationRule.Subset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads DestinationRules (networking.istio.io). Source: istio/api networking/v1alpha3/destination_rule.proto. */
+public final class DestinationRuleReader {
+
+    private DestinationRuleReader() {}
+
+    /** All among the manifests, with fully qualified hosts; what is wrong with them goes to {@code problems}. */
+    public static List<DestinationRule> all(Manifests manifests, Problems problems) {
+        return manifests.of("networking.istio.io", "DestinationRule").stream()
+                .map(manifest -> read(manifest, problems))
+                .toList();
+    }
+
+    private static DestinationRule read(Manifest manifest, Problems problems) {
+        ObjectMeta meta = ObjectMeta.of(manifest);
+        Fields spec = Fields.of(manifest, problems).fields("spec");
+        return new DestinationRule(
+                meta,
+                Hostnames.qualified(spec.requiredString("host"), meta.namespace()),
+                policy(spec),
+                spec.list("subsets").stream().map(DestinationRuleReader::subset).toList(),
+                Set.copyOf(spec.strings("exportTo")),
+                spec.has("workloadSelector")
+                        ? Optional.of(spec.fields("workloadSelector").stringMap("matchLabels"))
+                        : Optional.empty());
+    }
+
+    private static Subset subset(Fields fields) {
+        return new Subset(fields.requiredString("name"), fields.stringMap("labels"), policy(fields));
+    }
+
+    private static Optional<TrafficPolicy> policy(Fields owner) {
+        return owner.has("trafficPolicy")
+                ? Optional.of(TrafficPolicyReader.read(owner.fields("trafficPolicy")))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.dsctl.render.cluster;
+
+import dev.dsctl.model.mesh.Service;
+import dev.dsctl.model.mesh.ServicePort;
+import dev.dsctl.model.profile.ClusterChoices;
+
+/**
+ * Under which name a cluster's statistics are kept. Source: {@code BuildStatPrefix}, pilot/pkg/networking/telemetry/telemetry.go, and
+ * {@code DelimitedStatsPrefix}, pilot/pkg/networking/util/util.go.
+ */
+final class StatNames {
+
+    private StatNames() {}
+
+    /** The name of a cluster for which no pattern is configured. */
+    static void apply(ClusterDraft draft, String clusterName, ClusterScope scope) {
+        if (isDelimited(scope)) {
+            draft.cluster().setAltStatName(clusterName + ";");
+        }
+    }
+
+    /** The name by the mesh's pattern for outbound clusters. */
+    static void outbound(ClusterDraft draft, Service service, ServicePort port, String subset, ClusterScope scope) {
+        String pattern = scope.mesh().statNames().outbound();
+        if (pattern.isEmpty()) {
+            return;
+        }
+        String told = switch (scope.choice(ClusterChoices.SubsetStatNames.class)) {
+            case PUT_IN -> subset;
+            case LEFT_EMPTY -> "";
+        };
+        set(draft, filled(pattern.replace("%SUBSET_NAME%", told), service, port, 0, scope), scope);
+    }
+
+    /** The name by the mesh's pattern for inbound clusters. */
+    static void inbound(ClusterDraft draft, Service service, ServicePort port, int clusterPort, ClusterScope scope) {
+        String pattern = scope.mesh().statNames().inbound();
+        if (pattern.isEmpty()) {
+            return;
+        }
+        set(draft, filled(pattern.replace("%SUBSET_NAME%", ""), service, port, clusterPort, scope), scope);
+    }
+
+    private static void set(ClusterDraft draft, String name, ClusterScope scope) {
+        draft.cluster().setAltStatName(isDelimited(scope) ? name + ";" : name);
+    }
+
+    private static boolean isDelimited(ClusterScope scope) {
+        return switch (scope.choice(ClusterChoices.StatNames.class)) {
+            case WHEN_CONFIGURED -> false;
+            case ALWAYS -> true;
+        };
+    }
+
+    private static String filled(
+            String pattern, Service service, ServicePort port, int targetPort, ClusterScope scope) {
+        boolean ofKubernetes = service.registry() == Service.Registry.KUBERNETES;
+        String host = service.hostname();
+        String filled = pattern.replace("%SERVICE%", ofKubernetes ? service.name() + "." + service.namespace() : host);
+        ClusterChoices.StatPatterns known = scope.choice(ClusterChoices.StatPatterns.class);
+        if (known == ClusterChoices.StatPatterns.WITH_SERVICE_NAME) {
+            filled = filled.replace("%SERVICE_NAME%", ofKubernetes ? service.name() : host);
+        }
+        filled = filled.replace("%SERVICE_FQDN%", host);
+        if (known != ClusterChoices.StatPatterns.BASIC) {
+            filled = filled.replace("%TARGET_PORT%", Integer.toString(targetPort));
+        }
+        return filled.replace("%SERVICE_PORT%", Integer.toString(port.number()))
+                .replace("%SERVICE_PORT_NAME%", port.name());
+    }
+}
