@@ -131,7 +131,7 @@ public final class JsonWriter {
         }
     }
 
-    static String decimal(BigDecimal exact, double value) {
+    private static String decimal(BigDecimal exact, double value) {
         if (value == 0) {
             return 1 / value < 0 ? "-0" : "0";
         }
@@ -140,6 +140,11 @@ public final class JsonWriter {
         if (size >= 1e-6 && size < 1e21) {
             return digits.toPlainString();
         }
+        return exponential(digits);
+    }
+
+    /** One digit, the other digits after a point, and the exponent with its sign. */
+    static String exponential(BigDecimal digits) {
         String mantissa = digits.unscaledValue().toString();
         int sign = mantissa.startsWith("-") ? 1 : 0;
         int exponent = mantissa.length() - sign - 1 - digits.scale();

@@ -5,6 +5,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import dev.dsctl.model.manifest.SourceRef;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,26 @@ public final class ProtoJson {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Prints messages as a YAML document that is a list. */
+    public void write(List<? extends Message> messages, YamlWriter yaml) throws IOException {
+        if (messages.isEmpty()) {
+            yaml.document(messages);
+            return;
+        }
+        for (Message message : messages) {
+            yaml.item(tree(message));
+        }
+        yaml.flush();
+    }
+
+    /** A message as JSON values, see {@link JsonObject}. */
+    private Object tree(Message message) throws IOException {
+        try (JsonReader json = new JsonReader(new StringReader(text(message)), "")) {
+            json.next();
+            return json.value();
+        }
     }
 
     /**
