@@ -20,6 +20,7 @@ import java.util.Set;
  * @param defaultServiceExportTo who sees services that don't say it themselves; everybody ({@code *}) by default
  * @param listeners what reaches listeners
  * @param traffic what reaches clusters
+ * @param routes what reaches routes
  * @param proxy the settings of sidecars
  * @param providers what policies can name outside the proxy
  */
@@ -31,6 +32,7 @@ public record MeshConfig(
         Set<String> defaultServiceExportTo,
         ListenerConfig listeners,
         MeshTraffic traffic,
+        RouteConfig routes,
         ProxyConfig proxy,
         List<ExtensionProvider> providers) {
 
@@ -43,6 +45,7 @@ public record MeshConfig(
             Set.of("*"),
             ListenerConfig.DEFAULT,
             MeshTraffic.DEFAULT,
+            RouteConfig.DEFAULT,
             ProxyConfig.DEFAULT,
             List.of());
 
@@ -58,6 +61,7 @@ public record MeshConfig(
                 exportTo.isEmpty() ? DEFAULT.defaultServiceExportTo : exportTo,
                 ListenerConfig.of(mesh),
                 MeshTraffic.of(mesh),
+                RouteConfig.of(mesh),
                 ProxyConfig.of(mesh.fields("defaultConfig")),
                 mesh.list("extensionProviders").stream()
                         .map(ExtensionProvider::of)

@@ -6,6 +6,10 @@ import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.security.SecurityPolicies;
 import dev.dsctl.model.traffic.DestinationRuleReader;
 import dev.dsctl.model.traffic.DestinationRules;
+import dev.dsctl.model.traffic.VirtualService;
+import dev.dsctl.model.traffic.VirtualServiceIndex;
+import dev.dsctl.model.traffic.VirtualServiceReader;
+import java.util.List;
 
 /**
  * Istio's own resources that change what proxies get without being services.
@@ -13,8 +17,13 @@ import dev.dsctl.model.traffic.DestinationRules;
  * @param security who may talk to whom and how
  * @param envoyFilters changes to generated configuration
  * @param destinationRules how clients of hosts behave
+ * @param virtualServices how traffic is routed
  */
-public record Policies(SecurityPolicies security, EnvoyFilters envoyFilters, DestinationRules destinationRules) {
+public record Policies(
+        SecurityPolicies security,
+        EnvoyFilters envoyFilters,
+        DestinationRules destinationRules,
+        VirtualServiceIndex virtualServices) {
 
     /** Those among the manifests. What can't be read is recorded in {@code problems}. */
     public static Policies of(Manifests manifests, MeshSettings settings, Problems problems) {
@@ -27,6 +36,15 @@ public record Policies(SecurityPolicies security, EnvoyFilters envoyFilters, Des
         return new Policies(
                 SecurityPolicies.of(manifests, root, problems),
                 EnvoyFilters.of(manifests, root, problems),
-                new DestinationRules(DestinationRuleReader.all(manifests, problems), rules));
+                new DestinationRules(DestinationRuleReader.all(manifests, problems), rules),
+                virtualServices(manifests, settings, problems));
+    }
+
+    private static VirtualServiceIndex virtualServices(Manifests manifests, MeshSettings settings, Problems problems) {
+        List<VirtualService> all = manifests.of("networking.istio.io", "VirtualService").stream()
+                .map(manifest -> VirtualServiceReader.read(manifest, problems))
+                .toList();
+        return VirtualServiceIndex.of(
+                settings.profile(), all, settings.config().routes().virtualServiceExportTo());
     }
 }

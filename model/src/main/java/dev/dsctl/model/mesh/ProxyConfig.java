@@ -42,6 +42,7 @@ public record ProxyConfig(Headers headers, Tracing tracing, Map<String, String> 
      * @param exchangeInMeshOnly whether services outside the mesh are spared the metadata exchange
      * @param keepCase whether HTTP/1 header names keep their case
      * @param forwardedPort whether {@code x-forwarded-port} is added
+     * @param forwardedHost whether {@code x-forwarded-host} is added
      */
     public record Headers(
             String forwardedClientCert,
@@ -53,10 +54,11 @@ public record ProxyConfig(Headers headers, Tracing tracing, Map<String, String> 
             boolean debug,
             boolean exchangeInMeshOnly,
             boolean keepCase,
-            boolean forwardedPort) {
+            boolean forwardedPort,
+            boolean forwardedHost) {
 
         static final Headers DEFAULT =
-                new Headers("", ClientCert.DEFAULT, true, true, "", true, true, false, false, false);
+                new Headers("", ClientCert.DEFAULT, true, true, "", true, true, false, false, false, false);
 
         static Headers of(Fields headers) {
             Fields server = headers.fields("server");
@@ -70,7 +72,8 @@ public record ProxyConfig(Headers headers, Tracing tracing, Map<String, String> 
                     !headers.fields("envoyDebugHeaders").bool("disabled", false),
                     headers.fields("metadataExchangeHeaders").string("mode").equals("IN_MESH"),
                     headers.bool("preserveHttp1HeaderCase", false),
-                    headers.fields("xForwardedPort").bool("enabled", false));
+                    headers.fields("xForwardedPort").bool("enabled", false),
+                    headers.fields("xForwardedHost").bool("enabled", false));
         }
     }
 

@@ -37,18 +37,6 @@ public final class RouteChoices {
         ANY_HOST
     }
 
-    /** Which virtual addresses of a service are domains of its virtual host. */
-    public enum DomainAddresses implements Choice {
-        /** The first address. */
-        FIRST,
-        /** The first address and, with dual stack, all others. */
-        FIRST_AND_DUAL_STACK,
-        /** The addresses of the proxy's families, else the first one. */
-        PROXY_FAMILIES_ELSE_FIRST,
-        /** The addresses of the proxy's families. */
-        PROXY_FAMILIES
-    }
-
     /** How domains are compared to find those that an earlier virtual host has. */
     public enum DomainCase implements Choice {
         /** Domains that differ in case are different. */
@@ -95,5 +83,151 @@ public final class RouteChoices {
         OWN_OR_ALL,
         /** What {@code exportTo} may say. */
         AS_EXPORT_TO
+    }
+
+    /** Whether VirtualServices can speak of ExternalName services that stand for others. */
+    public enum AliasHosts implements Choice {
+        /** They are hosts like any that no service has. */
+        UNROUTED,
+        /** They are services that lead to the one they stand for. */
+        ROUTED
+    }
+
+    /** Which services a VirtualService's wildcard host stands for. */
+    public enum WildcardHosts implements Choice {
+        /** All that match, even if another VirtualService fits them better. */
+        ALL_MATCHING,
+        /** All that the VirtualService fits best, by whichever of its hosts. */
+        CLOSEST_OF_ALL,
+        /** Those that match and that no other VirtualService fits better. */
+        CLOSEST_MATCHING
+    }
+
+    /** Which regular expression for a path counts as one that matches all, which ends the list of routes. */
+    public enum CatchAllRegex implements Choice {
+        /** {@code *}, which is no regular expression. */
+        STAR,
+        /** {@code .*}. */
+        DOT_STAR
+    }
+
+    /** What a header match without a value says. */
+    public enum EmptyMatches implements Choice {
+        /** Nothing; Envoy takes that for presence. */
+        SAY_NOTHING,
+        /** That the header is present. */
+        PRESENCE
+    }
+
+    /** Whether a request without a header fulfils {@code withoutHeaders}. */
+    public enum MissingHeaders implements Choice {
+        /** As Envoy has it. */
+        MATCH,
+        /** A header that is missing counts as an empty one. */
+        EMPTY
+    }
+
+    /** Which matches of query parameters have an effect. */
+    public enum QueryMatches implements Choice {
+        /** Exact ones and regular expressions. */
+        EXACT_OR_REGEX,
+        /** All that have one for headers. */
+        AS_HEADERS
+    }
+
+    /** How claims of a token are named in a header match. */
+    public enum ClaimNames implements Choice {
+        /** {@code @request.auth.claims.group}. */
+        DOTS,
+        /** Or {@code @request.auth.claims[group]}. */
+        DOTS_OR_BRACKETS
+    }
+
+    /** How a header operation says whether it appends. */
+    public enum HeaderAppends implements Choice {
+        /** With the deprecated {@code append}. */
+        BOOLEAN,
+        /** With {@code append_action}. */
+        ACTION
+    }
+
+    /** Whether a redirect names the usual port of its scheme. */
+    public enum RedirectPorts implements Choice {
+        /** It does when asked to. */
+        WRITTEN,
+        /** It never does. */
+        UNLESS_USUAL
+    }
+
+    /** What becomes of several destinations of which only one has a weight. */
+    public enum LoneWeights implements Choice {
+        /** A route to one cluster. */
+        UNWEIGHTED,
+        /** A route to a list of one cluster. */
+        WEIGHTED
+    }
+
+    /** Whether a list of clusters tells the sum of weights. */
+    public enum TotalWeights implements Choice {
+        /** It does. */
+        WRITTEN,
+        /** Envoy sums up. */
+        LEFT_OUT
+    }
+
+    /** Whether requests can be copied to several destinations. */
+    public enum MirrorLists implements Choice {
+        /** {@code mirrors} isn't known. */
+        UNKNOWN,
+        /** {@code mirrors} has an effect. */
+        HONOURED
+    }
+
+    /** Whether the Host header of copies ends in {@code -shadow}. */
+    public enum ShadowHosts implements Choice {
+        /** It does. */
+        MARKED,
+        /** It does with {@code DISABLE_SHADOW_HOST_SUFFIX=false}. */
+        MARKED_WHEN_ASKED
+    }
+
+    /** Where CORS policies stand. */
+    public enum CorsPlace implements Choice {
+        /** In the route's action. */
+        ACTION,
+        /** In the settings of the CORS filter. */
+        FILTER
+    }
+
+    /** What CORS policies say about preflight requests of sites that aren't allowed. */
+    public enum CorsPreflights implements Choice {
+        /** Nothing. */
+        ENVOYS_DEFAULT,
+        /** That they are forwarded, unless {@code unmatchedPreflights} says otherwise. */
+        FORWARDED
+    }
+
+    /** Which fields of a retry policy have an effect. */
+    public enum RetryFields implements Choice {
+        /** All but {@code retryIgnorePreviousHosts} and {@code backoff}. */
+        SOME,
+        /** All. */
+        ALL
+    }
+
+    /** Whether cookies of a consistent hash have attributes. */
+    public enum CookieAttributes implements Choice {
+        /** They don't. */
+        IGNORED,
+        /** They have those that were written. */
+        WRITTEN
+    }
+
+    /** Whether sidecars tell services which host the client asked for. */
+    public enum ForwardedHost implements Choice {
+        /** They don't. */
+        NEVER,
+        /** {@code proxyHeaders.xForwardedHost} makes them. */
+        CONFIGURABLE
     }
 }

@@ -1,5 +1,7 @@
 package dev.dsctl.model.traffic;
 
+import dev.dsctl.model.manifest.Durations;
+import dev.dsctl.model.manifest.Fields;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,4 +21,18 @@ public record HttpRetry(
         String retryOn,
         boolean remoteLocalities,
         Optional<Boolean> ignorePreviousHosts,
-        Optional<Duration> backoff) {}
+        Optional<Duration> backoff) {
+
+    /** What was written in a VirtualService or in the mesh's settings. */
+    public static HttpRetry of(Fields fields) {
+        return new HttpRetry(
+                fields.integer("attempts", 0, Integer.MIN_VALUE, Integer.MAX_VALUE),
+                Durations.of(fields, "perTryTimeout"),
+                fields.string("retryOn"),
+                fields.bool("retryRemoteLocalities", false),
+                fields.has("retryIgnorePreviousHosts")
+                        ? Optional.of(fields.bool("retryIgnorePreviousHosts", false))
+                        : Optional.empty(),
+                Durations.of(fields, "backoff"));
+    }
+}

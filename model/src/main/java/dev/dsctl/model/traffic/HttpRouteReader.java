@@ -27,7 +27,7 @@ final class HttpRouteReader {
                 optional(fields, "delegate", d -> new HttpRoute.Delegate(d.string("name"), d.string("namespace"))),
                 optional(fields, "rewrite", HttpRouteReader::rewrite),
                 Durations.of(fields, "timeout"),
-                optional(fields, "retries", HttpRouteReader::retry),
+                optional(fields, "retries", HttpRetry::of),
                 optional(fields, "fault", HttpFaultReader::fault),
                 mirroring(fields),
                 optional(fields, "corsPolicy", HttpRouteReader::cors),
@@ -85,19 +85,6 @@ final class HttpRouteReader {
                         fields,
                         "uriRegexRewrite",
                         regex -> new Rewrite.Regex(regex.string("match"), regex.string("rewrite"))));
-    }
-
-    /** An {@code HTTPRetry}, of a route or of the mesh's settings. */
-    static HttpRetry retry(Fields fields) {
-        return new HttpRetry(
-                fields.integer("attempts", 0, Integer.MIN_VALUE, Integer.MAX_VALUE),
-                Durations.of(fields, "perTryTimeout"),
-                fields.string("retryOn"),
-                fields.bool("retryRemoteLocalities", false),
-                fields.has("retryIgnorePreviousHosts")
-                        ? Optional.of(fields.bool("retryIgnorePreviousHosts", false))
-                        : Optional.empty(),
-                Durations.of(fields, "backoff"));
     }
 
     private Mirroring mirroring(Fields fields) {

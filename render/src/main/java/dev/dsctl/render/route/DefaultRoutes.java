@@ -1,11 +1,11 @@
 package dev.dsctl.render.route;
 
 import com.google.protobuf.Duration;
-import dev.dsctl.model.proxy.ProxyView;
 import io.envoyproxy.envoy.config.route.v3.Decorator;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteAction;
 import io.envoyproxy.envoy.config.route.v3.RouteMatch;
+import java.util.Optional;
 
 /** Routes for services that no VirtualService speaks of. Source: {@code BuildDefaultHTTPOutboundRoute}, pilot/pkg/networking/core/route/route.go. */
 final class DefaultRoutes {
@@ -16,11 +16,10 @@ final class DefaultRoutes {
     private DefaultRoutes() {}
 
     /** The route of a service's port to its cluster. */
-    static Route outbound(ProxyView view, String cluster, String operation) {
-        RouteAction.Builder action =
-                RouteAction.newBuilder().setCluster(cluster).setTimeout(Duration.getDefaultInstance());
-        RetryPolicies.byDefault(view).ifPresent(action::setRetryPolicy);
-        return route(operation, withoutGrpcTimeout(action));
+    static Route outbound(RouteContext context, String cluster, String operation) {
+        RouteAction.Builder action = withoutTimeout(RouteAction.newBuilder().setCluster(cluster));
+        RetryPolicies.of(context, Optional.empty(), Stickiness.NONE).ifPresent(action::setRetryPolicy);
+        return route(operation, action);
     }
 
     /** A route named {@code default} that takes every request. */
@@ -38,9 +37,10 @@ final class DefaultRoutes {
         return Hosts.withPort(hostname, port) + "/*";
     }
 
-    /** Istio still uses the older field, because its replacement behaves differently. */
+    /** Lets answers take for ever. For gRPC, Istio still uses the older field, because its replacement behaves differently. */
     @SuppressWarnings("deprecation")
-    static RouteAction.Builder withoutGrpcTimeout(RouteAction.Builder action) {
-        return action.setMaxGrpcTimeout(Duration.getDefaultInstance());
+    static RouteAction.Builder withoutTimeout(RouteAction.Builder action) {
+        Duration never = Duration.getDefaultInstance();
+        return action.setTimeout(never).setMaxGrpcTimeout(never);
     }
 }

@@ -1,14 +1,17 @@
 package dev.dsctl.render.route;
 
 import com.google.protobuf.UInt32Value;
+import dev.dsctl.model.profile.RouteChoices.ConsistentHashRetries;
+import dev.dsctl.model.profile.RouteChoices.RetryFields;
 import dev.dsctl.model.profile.RouteChoices.RetryUnavailable;
-import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.model.traffic.HttpRetry;
 import dev.dsctl.render.envoy.Envoy;
 import io.envoyproxy.envoy.config.route.v3.RetryPolicy;
 import io.envoyproxy.envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate;
+import io.envoyproxy.envoy.extensions.retry.priority.previous_priorities.v3.PreviousPrioritiesConfig;
 import java.util.Optional;
 
-/** When Envoy sends a request again. Source: pilot/pkg/networking/core/route/retry/retry.go. */
+/** When Envoy sends a request again. Source: {@code ConvertPolicy}, pilot/pkg/networking/core/route/retry/retry.go. */
 final class RetryPolicies {
 
     private static final RetryPolicy.RetryHostPredicate OTHER_HOSTS = RetryPolicy.RetryHostPredicate.newBuilder()
@@ -18,24 +21,74 @@ final class RetryPolicies {
 
     private RetryPolicies() {}
 
-    /** The policy of routes that ask for none. */
-    static Optional<RetryPolicy> byDefault(ProxyView view) {
-        return Optional.of(base(view).addRetryHostPredicate(OTHER_HOSTS).build());
+    /** The policy that a route asks for, else the mesh's, else Istio's; none when requests are never sent again. */
+    static Optional<RetryPolicy> of(RouteContext context, Optional<HttpRetry> written, Stickiness stickiness) {
+        RetryPolicy.Builder policy = byDefault(context, stickiness);
+        HttpRetry retry = written.or(
+                        () -> context.view().mesh().config().routes().defaultRetry())
+                .orElse(null);
+        if (retry == null) {
+            return Optional.of(policy.build());
+        }
+        if (retry.attempts() <= 0) {
+            return Optional.empty();
+        }
+        apply(policy, retry);
+        switch (context.choice(RetryFields.class)) {
+            case SOME -> {}
+            case ALL -> applyMore(policy, retry);
+        }
+        return Optional.of(policy.build());
     }
 
-    private static RetryPolicy.Builder base(ProxyView view) {
+    private static RetryPolicy.Builder byDefault(RouteContext context, Stickiness stickiness) {
         RetryPolicy.Builder policy = RetryPolicy.newBuilder()
                 .setNumRetries(UInt32Value.of(2))
                 .setRetryOn("connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes")
                 .setHostSelectionRetryMaxAttempts(5);
-        return retriesUnavailable(view) ? policy.addRetriableStatusCodes(503) : policy;
-    }
-
-    private static boolean retriesUnavailable(ProxyView view) {
-        return switch (view.profile().choice(RetryUnavailable.class)) {
+        boolean anyHost = switch (context.choice(ConsistentHashRetries.class)) {
+            case OTHER_HOSTS -> false;
+            case ANY_HOST -> stickiness == Stickiness.CONSISTENT_HASH;
+        };
+        if (!anyHost) {
+            policy.addRetryHostPredicate(OTHER_HOSTS);
+        }
+        boolean unavailable = switch (context.choice(RetryUnavailable.class)) {
             case RETRIED -> true;
-            case WHEN_ASKED -> !view.mesh().env().flag("EXCLUDE_UNSAFE_503_FROM_DEFAULT_RETRY", true);
+            case WHEN_ASKED -> !context.flag("EXCLUDE_UNSAFE_503_FROM_DEFAULT_RETRY", true);
             case FINAL -> false;
         };
+        return unavailable ? policy.addRetriableStatusCodes(503) : policy;
+    }
+
+    private static void apply(RetryPolicy.Builder policy, HttpRetry retry) {
+        policy.setNumRetries(UInt32Value.of(retry.attempts()));
+        if (!retry.retryOn().isEmpty()) {
+            RetryConditions conditions = RetryConditions.of(retry.retryOn());
+            policy.setRetryOn(conditions.text())
+                    .clearRetriableStatusCodes()
+                    .addAllRetriableStatusCodes(conditions.statusCodes());
+        }
+        retry.perTryTimeout().map(Protos::duration).ifPresent(policy::setPerTryTimeout);
+        if (retry.remoteLocalities()) {
+            policy.setRetryPriority(RetryPolicy.RetryPriority.newBuilder()
+                    .setName("envoy.retry_priorities.previous_priorities")
+                    .setTypedConfig(Envoy.any(PreviousPrioritiesConfig.newBuilder()
+                            .setUpdateFrequency(2)
+                            .build())));
+        }
+    }
+
+    private static void applyMore(RetryPolicy.Builder policy, HttpRetry retry) {
+        retry.ignorePreviousHosts().ifPresent(ignore -> {
+            policy.clearRetryHostPredicate();
+            if (ignore) {
+                policy.addRetryHostPredicate(OTHER_HOSTS);
+            }
+        });
+        retry.backoff()
+                .map(Protos::duration)
+                .ifPresent(interval -> policy.setRetryBackOff(
+                        RetryPolicy.RetryBackOff.newBuilder().setBaseInterval(interval)));
     }
 }

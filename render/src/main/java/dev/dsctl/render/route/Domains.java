@@ -1,0 +1,103 @@
+package dev.dsctl.render.route;
+
+import dev.dsctl.model.profile.RouteChoices.AbsoluteNames;
+import dev.dsctl.model.proxy.ProxyView;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Host headers by which a client means a service. Source: {@code generateVirtualHostDomains}, pilot/pkg/networking/core/httproute.go.
+ */
+final class Domains {
+
+    private static final String SVC = ".svc.";
+    private static final String UNSPECIFIED = "0.0.0.0";
+
+    private final ProxyView view;
+    private final boolean absoluteNames;
+
+    /**
+     * Domains of one virtual host.
+     *
+     * @param all in Envoy's order
+     * @param expanded those that are short or long forms of the service's name; another service's full name goes before them
+     */
+    record ServiceDomains(List<String> all, List<String> expanded) {}
+
+    Domains(ProxyView view) {
+        this.view = view;
+        this.absoluteNames = switch (view.profile().choice(AbsoluteNames.class)) {
+            case UNKNOWN -> false;
+            case MATCHED -> view.mesh().env().flag("PILOT_ENABLE_ABSOLUTE_FQDN_VHOST_DOMAIN", true);
+        };
+    }
+
+    /**
+     * The domains of a service.
+     *
+     * @param port added to each domain for a second one; 0 where Envoy ignores the port of a Host header
+     */
+    ServiceDomains of(RoutedService routed, int port) {
+        List<String> all = new ArrayList<>();
+        List<String> expanded = new ArrayList<>();
+        for (String host : routed.hostnames()) {
+            List<String> forms = forms(host, port);
+            add(all, host, port);
+            all.addAll(forms);
+            expanded.addAll(forms);
+        }
+        if (routed.isHeadless()) {
+            List.copyOf(all).forEach(domain -> all.add("*." + domain));
+        }
+        for (String address : view.routedAddressesOf(routed.service()).all()) {
+            if (!address.equals(UNSPECIFIED)) {
+                add(all, address, port);
+            }
+        }
+        return new ServiceDomains(all, expanded);
+    }
+
+    private List<String> forms(String host, int port) {
+        List<String> forms = new ArrayList<>();
+        if (absoluteNames) {
+            if (!isIpAddress(host)) {
+                forms.add(host + ".");
+            }
+            if (port != 0) {
+                forms.add(Hosts.withPort(host + ".", port));
+            }
+        }
+        if (host.endsWith(".svc.cluster.local")) {
+            addShortForms(forms, host, port);
+        }
+        return forms;
+    }
+
+    private void addShortForms(List<String> forms, String host, int port) {
+        int svc = host.indexOf(SVC);
+        int dot = host.indexOf('.');
+        if (svc <= 0 || dot + 1 > svc) {
+            return;
+        }
+        String qualified = host.substring(0, svc);
+        if (qualified.substring(dot + 1).equals(view.proxy().namespace())) {
+            add(forms, host.substring(0, dot), port);
+            add(forms, qualified + ".svc", port);
+            add(forms, qualified, port);
+        } else {
+            add(forms, qualified, port);
+            add(forms, qualified + ".svc", port);
+        }
+    }
+
+    private static void add(List<String> domains, String host, int port) {
+        domains.add(Hosts.bracketed(host));
+        if (port != 0) {
+            domains.add(Hosts.withPort(host, port));
+        }
+    }
+
+    private static boolean isIpAddress(String host) {
+        return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.dsctl.render.route;
+
+import dev.dsctl.model.mesh.Resolution;
+import dev.dsctl.model.mesh.ServicePort;
+import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.Names;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which hosts share routes. Source: {@code BuildSidecarVirtualHostWrapper}, pilot/pkg/networking/core/route/route.go. */
+final class HostGroups {
+
+    private HostGroups() {}
+
+    /** First the hosts that VirtualServices speak of, then the services that none speaks of. */
+    static List<HostGroup> of(ProxyView view, EgressScope scope, int port) {
+        Map<String, RoutedService> services = scope.servicesOn(port);
+        RouteContext context = new RouteContext(view, port, services);
+        List<HostGroup> groups = VirtualServiceGroups.of(context, scope);
+        Set<String> spokenOf = new HashSet<>();
+        groups.forEach(group -> group.services().forEach(service -> spokenOf.add(service.hostname())));
+        List<HostGroup> all = new ArrayList<>(groups);
+        for (RoutedService service : services.values()) {
+            if (!spokenOf.contains(service.hostname()) && service.service().resolution() != Resolution.ALIAS) {
+                addDefaults(all, context, service);
+            }
+        }
+        return all;
+    }
+
+    private static void addDefaults(List<HostGroup> groups, RouteContext context, RoutedService service) {
+        for (ServicePort port : service.ports()) {
+            if (RoutedService.isRouted(port)) {
+                String cluster = Names.outbound(port.number(), "", service.hostname());
+                String operation = DefaultRoutes.operation(service.hostname(), port.number());
+                Route route = DefaultRoutes.outbound(context, cluster, operation);
+                groups.add(new HostGroup(port.number(), List.of(service), List.of(), List.of(route)));
+            }
+        }
+    }
+}

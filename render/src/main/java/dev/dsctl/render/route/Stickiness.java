@@ -1,0 +1,7 @@
+package dev.dsctl.render.route;
+
+/** What ties a request to one host of its destination. */
+enum Stickiness {
+    NONE,
+    CONSISTENT_HASH
+}
