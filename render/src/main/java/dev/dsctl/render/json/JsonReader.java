@@ -49,6 +49,11 @@ public final class JsonReader implements AutoCloseable {
         }
     }
 
+    /** Whether the current token opens an object. */
+    boolean atObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
     /** The line of the current token. */
     int line() {
         return parser.currentTokenLocation().getLineNr();

@@ -26,12 +26,25 @@ import java.util.Optional;
 /** Prints messages by walking their descriptors, as Go's protojson does: only fields that are set, maps by key. */
 final class MessagePrinter {
 
+    private static final String TYPE_PREFIX = "type.googleapis.com/";
+
     private final ProtoJson types;
     private final JsonWriter json;
+    private final Naming naming;
 
-    MessagePrinter(ProtoJson types, JsonWriter json) {
+    MessagePrinter(ProtoJson types, JsonWriter json, Naming naming) {
         this.types = types;
         this.json = json;
+        this.naming = naming;
+    }
+
+    /** Prints a message as it stands inside an {@code Any}. */
+    void printTyped(Message message) throws IOException {
+        json.beginObject();
+        json.name("@type");
+        json.text(TYPE_PREFIX + message.getDescriptorForType().getFullName());
+        members(types.shape(message.getDescriptorForType()), message);
+        json.endObject();
     }
 
     void print(Message message) throws IOException {
@@ -60,11 +73,11 @@ final class MessagePrinter {
             FieldDescriptor field = fields.get(i);
             if (field.isRepeated()) {
                 if (message.getRepeatedFieldCount(field) > 0) {
-                    json.name(field.getJsonName());
+                    json.name(naming.of(field));
                     repeated(field, (List<?>) message.getField(field));
                 }
             } else if (message.hasField(field)) {
-                json.name(field.getJsonName());
+                json.name(naming.of(field));
                 single(field, message.getField(field));
             }
         }

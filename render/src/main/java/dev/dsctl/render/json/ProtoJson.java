@@ -27,12 +27,12 @@ public final class ProtoJson {
 
     /** Prints a message as the next value. */
     public void write(Message message, JsonWriter json) throws IOException {
-        new MessagePrinter(this, json).print(message);
+        new MessagePrinter(this, json, Naming.JSON).print(message);
     }
 
     /** Prints messages as an array, the next value. */
     public void write(Iterable<? extends Message> messages, JsonWriter json) throws IOException {
-        MessagePrinter printer = new MessagePrinter(this, json);
+        MessagePrinter printer = new MessagePrinter(this, json, Naming.JSON);
         json.beginArray();
         for (Message message : messages) {
             json.element();

@@ -1,0 +1,30 @@
+package dev.dsctl.render.json;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import java.util.Locale;
+
+/** How fields are called in JSON. */
+enum Naming {
+    /** {@code lowerCamelCase}, protobuf's default. */
+    JSON,
+    /** {@code snake_case} as in the .proto files, what Envoy's admin interface writes. */
+    PROTO;
+
+    String of(FieldDescriptor field) {
+        return this == JSON ? field.getJsonName() : field.getName();
+    }
+
+    /** The name of a member in the .proto file, whichever way it is written. */
+    static String proto(String member) {
+        StringBuilder name = new StringBuilder(member.length() + 4);
+        for (int i = 0; i < member.length(); i++) {
+            char c = member.charAt(i);
+            if (Character.isUpperCase(c)) {
+                name.append('_').append(String.valueOf(c).toLowerCase(Locale.ROOT));
+            } else {
+                name.append(c);
+            }
+        }
+        return name.toString();
+    }
+}
