@@ -18,6 +18,8 @@ public record Endpoint(
     /** Whether a workload takes traffic. Source: {@code HealthStatus}, pilot/pkg/model/service.go. */
     public enum Health {
         HEALTHY,
+        /** Nobody knows: Kubernetes doesn't run it. */
+        UNKNOWN,
         /** Known, but not ready. */
         UNHEALTHY,
         /** Shuts down, but serves the sessions it has. */

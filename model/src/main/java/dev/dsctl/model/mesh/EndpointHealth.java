@@ -33,7 +33,7 @@ final class EndpointHealth {
         return switch (settings.profile().choice(MeshChoices.UnreadyEndpoints.class)) {
             case LEFT_OUT ->
                 settings.env().flag("PILOT_SEND_UNHEALTHY_ENDPOINTS", false) ? Endpoint.Health.UNHEALTHY : null;
-            case UNHEALTHY -> Endpoint.Health.UNHEALTHY;
+            case UNHEALTHY_STRANGERS, UNHEALTHY -> Endpoint.Health.UNHEALTHY;
             case TERMINATING_APART -> terminating ? Endpoint.Health.TERMINATING : Endpoint.Health.UNHEALTHY;
         };
     }

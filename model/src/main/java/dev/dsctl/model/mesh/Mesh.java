@@ -9,6 +9,7 @@ import dev.dsctl.model.profile.MeshChoices;
 import dev.dsctl.model.proxy.Proxy;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +40,12 @@ public record Mesh(
         PodWorkloads workloads = new PodWorkloads(objects, settings);
         List<Service> services = new ArrayList<>(KubeServices.of(objects, settings));
         services.sort(order(settings.profile()));
+        Map<String, List<Endpoint>> endpoints = new HashMap<>(KubeEndpoints.of(objects, workloads, settings));
+        endpoints.putAll(ExternalNames.of(services));
         return new Mesh(
                 settings,
                 Aliases.resolved(services),
-                KubeEndpoints.of(objects, workloads, settings),
+                endpoints,
                 Sidecars.of(objects, workloads, settings),
                 services.stream()
                         .filter(s -> s.registry() == Service.Registry.KUBERNETES)

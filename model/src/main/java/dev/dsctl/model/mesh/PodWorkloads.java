@@ -29,7 +29,8 @@ final class PodWorkloads {
                 Workload.TLS_DISABLED,
                 "",
                 "",
-                "");
+                "",
+                Workload.KUBERNETES);
     }
 
     /** The workload of a pod. */
@@ -59,7 +60,8 @@ final class PodWorkloads {
                 meta.labels().getOrDefault("security.istio.io/tlsMode", Workload.TLS_DISABLED),
                 spec.subdomain().isEmpty() ? "" : hostname,
                 spec.subdomain(),
-                spec.nodeName());
+                spec.nodeName(),
+                Workload.KUBERNETES);
     }
 
     /** The network that the root namespace's label names, empty for the default. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param hostname the pod's hostname within its subdomain, empty when not set
  * @param subdomain the pod's subdomain, empty when not set
  * @param nodeName where it runs, empty when unknown
+ * @param cluster the cluster it belongs to, empty for none
  */
 public record Workload(
         String name,
@@ -27,7 +28,11 @@ public record Workload(
         String tlsMode,
         String hostname,
         String subdomain,
-        String nodeName) {
+        String nodeName,
+        String cluster) {
+
+    /** The cluster that all pods and slices are taken to be in. */
+    public static final String KUBERNETES = "Kubernetes";
 
     /** The TLS mode of a workload without sidecar. */
     public static final String TLS_DISABLED = "disabled";

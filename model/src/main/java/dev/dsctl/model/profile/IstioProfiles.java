@@ -613,6 +613,11 @@ public final class IstioProfiles {
                     "pkg/kube/client.go @ 1.18.0",
                     "1.18.0"),
             Change.of(
+                    MeshChoices.UnreadyEndpoints.LEFT_OUT,
+                    "endpoints that are not ready don't count for headless services",
+                    "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
                     MeshChoices.UnreadyEndpoints.UNHEALTHY,
                     "endpoints that are not ready are known as unhealthy, not left out",
                     "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.18.6",

@@ -36,6 +36,8 @@ public final class MeshChoices {
 
     /** What becomes of endpoints that aren't ready. */
     public enum UnreadyEndpoints implements Choice {
+        /** They are known as unhealthy, but nobody is told who they are. */
+        UNHEALTHY_STRANGERS,
         /** They are left out. */
         LEFT_OUT,
         /** They are known as unhealthy. */

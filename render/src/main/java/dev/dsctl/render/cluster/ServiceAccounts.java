@@ -2,6 +2,7 @@ package dev.dsctl.render.cluster;
 
 import dev.dsctl.model.mesh.Endpoint;
 import dev.dsctl.model.mesh.Service;
+import dev.dsctl.model.profile.MeshChoices;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -17,8 +18,11 @@ final class ServiceAccounts {
 
     static List<String> of(Service service, ClusterScope scope) {
         TreeSet<String> accounts = new TreeSet<>(service.serviceAccounts());
+        boolean onlyReady = scope.profile().has(MeshChoices.UnreadyEndpoints.UNHEALTHY_STRANGERS)
+                && !scope.env().flag("PILOT_SEND_UNHEALTHY_ENDPOINTS", false);
         for (Endpoint endpoint : scope.view().mesh().endpointsOf(service)) {
-            if (!endpoint.serviceAccount().isEmpty()) {
+            boolean known = !onlyReady || endpoint.health() != Endpoint.Health.UNHEALTHY;
+            if (known && !endpoint.serviceAccount().isEmpty()) {
                 accounts.add(endpoint.serviceAccount());
             }
         }

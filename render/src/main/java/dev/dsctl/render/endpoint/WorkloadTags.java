@@ -17,7 +17,6 @@ final class WorkloadTags {
 
     private static final String CANONICAL_NAME = "service.istio.io/canonical-name";
     private static final String CANONICAL_REVISION = "service.istio.io/canonical-revision";
-    private static final String CLUSTER = "Kubernetes";
 
     private final boolean on;
     private final boolean fallsBack;
@@ -37,7 +36,12 @@ final class WorkloadTags {
         }
         Map<String, String> labels = endpoint.labels();
         String tag = String.join(
-                ";", endpoint.workloadName(), endpoint.namespace(), name(endpoint), revision(labels), CLUSTER);
+                ";",
+                endpoint.workloadName(),
+                endpoint.namespace(),
+                name(endpoint),
+                revision(labels),
+                endpoint.workload().cluster());
         return Optional.of(Values.struct("workload", tag));
     }
 
