@@ -31,12 +31,18 @@ public final class Hostnames {
     }
 
     /**
-     * The fully qualified name of a host that an Istio resource mentions: a name without dots is a service of the resource's
-     * namespace. Source: {@code ResolveShortnameToFQDN}, pilot/pkg/model/config.go.
+     * The name of a host that an Istio resource mentions: one without dots is a service of the resource's namespace. Source: {@code
+     * ResolveShortnameToFQDN}, pilot/pkg/model/config.go.
+     *
+     * @param domain the domain that istiod knows resources to be of; empty when it knows none, and then short names get no further than
+     *     {@code host.namespace}
      */
-    public static String qualified(String host, String namespace) {
+    public static String qualified(String host, String namespace, String domain) {
         boolean full = host.isEmpty() || host.equals("*") || host.indexOf('.') >= 0 || host.indexOf(':') >= 0;
-        return full ? host : host + "." + namespace + ".svc.cluster.local";
+        if (full) {
+            return host;
+        }
+        return domain.isEmpty() ? host + "." + namespace : host + "." + namespace + ".svc." + domain;
     }
 
     /**

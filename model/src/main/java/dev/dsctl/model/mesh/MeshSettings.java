@@ -8,8 +8,14 @@ import dev.dsctl.model.profile.IstioProfile;
  * @param profile the release
  * @param env istiod's environment
  * @param config the mesh's settings
+ * @param domain what completes short host names in Istio resources ({@code --domain} of istiod), empty when it isn't known
  */
-public record MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config) {
+public record MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config, String domain) {
+
+    /** Settings of an istiod whose domain isn't known. */
+    public MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config) {
+        this(profile, env, config, "");
+    }
 
     /** The identity of a service account. Source: {@code GenSpiffeURI}, pkg/spiffe/spiffe.go. */
     String spiffe(String namespace, String serviceAccount) {

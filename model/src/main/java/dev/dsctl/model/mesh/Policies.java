@@ -36,13 +36,13 @@ public record Policies(
         return new Policies(
                 SecurityPolicies.of(manifests, root, problems),
                 EnvoyFilters.of(manifests, root, problems),
-                new DestinationRules(DestinationRuleReader.all(manifests, problems), rules),
+                new DestinationRules(DestinationRuleReader.all(manifests, settings.domain(), problems), rules),
                 virtualServices(manifests, settings, problems));
     }
 
     private static VirtualServiceIndex virtualServices(Manifests manifests, MeshSettings settings, Problems problems) {
         List<VirtualService> all = manifests.of("networking.istio.io", "VirtualService").stream()
-                .map(manifest -> VirtualServiceReader.read(manifest, problems))
+                .map(manifest -> VirtualServiceReader.read(manifest, settings.domain(), problems))
                 .toList();
         return VirtualServiceIndex.of(
                 settings.profile(), all, settings.config().routes().virtualServiceExportTo());

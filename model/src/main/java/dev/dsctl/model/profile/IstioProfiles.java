@@ -410,8 +410,8 @@ public final class IstioProfiles {
             Change.of(
                     ClusterChoices.RuleVersion.V1,
                     "Clusters tell of DestinationRules by networking.istio.io/v1.",
-                    "pkg/config/schema/gvk/resources.gen.go @ 1.22.0",
-                    "1.22.0"),
+                    "pkg/config/schema/gvk/resources.gen.go @ 1.24.0",
+                    "1.24.0"),
             Change.of(
                     ClusterChoices.SubsetStatNames.PUT_IN,
                     "%SUBSET_NAME% in patterns of statistics names is the subset's name again.",

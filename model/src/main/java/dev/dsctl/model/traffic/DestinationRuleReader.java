@@ -16,19 +16,23 @@ public final class DestinationRuleReader {
 
     private DestinationRuleReader() {}
 
-    /** All among the manifests, with fully qualified hosts; what is wrong with them goes to {@code problems}. */
-    public static List<DestinationRule> all(Manifests manifests, Problems problems) {
+    /**
+     * All among the manifests, with complete hosts; what is wrong with them goes to {@code problems}.
+     *
+     * @param domain what completes short host names
+     */
+    public static List<DestinationRule> all(Manifests manifests, String domain, Problems problems) {
         return manifests.of("networking.istio.io", "DestinationRule").stream()
-                .map(manifest -> read(manifest, problems))
+                .map(manifest -> read(manifest, domain, problems))
                 .toList();
     }
 
-    private static DestinationRule read(Manifest manifest, Problems problems) {
+    private static DestinationRule read(Manifest manifest, String domain, Problems problems) {
         ObjectMeta meta = ObjectMeta.of(manifest);
         Fields spec = Fields.of(manifest, problems).fields("spec");
         return new DestinationRule(
                 meta,
-                Hostnames.qualified(spec.requiredString("host"), meta.namespace()),
+                Hostnames.qualified(spec.requiredString("host"), meta.namespace(), domain),
                 policy(spec),
                 spec.list("subsets").stream().map(DestinationRuleReader::subset).toList(),
                 Set.copyOf(spec.strings("exportTo")),

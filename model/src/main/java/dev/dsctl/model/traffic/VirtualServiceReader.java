@@ -14,17 +14,23 @@ public final class VirtualServiceReader {
     static final int HIGHEST_PORT = 65535;
 
     private final String namespace;
+    private final String domain;
     private final HttpRouteReader http;
 
-    private VirtualServiceReader(String namespace) {
+    private VirtualServiceReader(String namespace, String domain) {
         this.namespace = namespace;
+        this.domain = domain;
         this.http = new HttpRouteReader(this);
     }
 
-    /** What was written, with all hosts fully qualified; what is wrong with it goes to {@code problems}. */
-    public static VirtualService read(Manifest manifest, Problems problems) {
+    /**
+     * What was written, with complete hosts; what is wrong with it goes to {@code problems}.
+     *
+     * @param domain what completes short host names
+     */
+    public static VirtualService read(Manifest manifest, String domain, Problems problems) {
         ObjectMeta meta = ObjectMeta.of(manifest);
-        return new VirtualServiceReader(meta.namespace())
+        return new VirtualServiceReader(meta.namespace(), domain)
                 .read(meta, Fields.of(manifest, problems).fields("spec"));
     }
 
@@ -40,7 +46,7 @@ public final class VirtualServiceReader {
     }
 
     private String qualified(String host) {
-        return Hostnames.qualified(host, namespace);
+        return Hostnames.qualified(host, namespace, domain);
     }
 
     Destination destination(Fields fields) {

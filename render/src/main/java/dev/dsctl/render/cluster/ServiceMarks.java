@@ -9,6 +9,7 @@ import dev.dsctl.model.profile.PolicyChoices;
 import dev.dsctl.model.traffic.ClientTls;
 import dev.dsctl.model.traffic.DestinationRule;
 import dev.dsctl.model.traffic.TrafficPolicy;
+import dev.dsctl.render.envoy.ConfigMetadata;
 import dev.dsctl.render.envoy.Values;
 import java.util.List;
 
@@ -39,15 +40,7 @@ final class ServiceMarks {
 
     /** The rule that holds for a cluster. */
     static void rule(ClusterDraft draft, DestinationRule rule, ClusterScope scope) {
-        String version = switch (scope.choice(ClusterChoices.RuleVersion.class)) {
-            case V1ALPHA3 -> "v1alpha3";
-            case V1 -> "v1";
-        };
-        draft.tell(
-                "config",
-                Values.text("/apis/networking.istio.io/" + version + "/namespaces/"
-                        + rule.meta().namespace() + "/destination-rule/"
-                        + rule.meta().name()));
+        draft.tell("config", Values.text(ConfigMetadata.path(scope.view().profile(), "destination-rule", rule.meta())));
     }
 
     /** The subset a cluster is for. */

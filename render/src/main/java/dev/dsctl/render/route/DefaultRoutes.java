@@ -1,6 +1,7 @@
 package dev.dsctl.render.route;
 
 import com.google.protobuf.Duration;
+import dev.dsctl.render.Names;
 import io.envoyproxy.envoy.config.route.v3.Decorator;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteAction;
@@ -16,10 +17,15 @@ final class DefaultRoutes {
     private DefaultRoutes() {}
 
     /** The route of a service's port to its cluster. */
-    static Route outbound(RouteContext context, String cluster, String operation) {
-        RouteAction.Builder action = withoutTimeout(RouteAction.newBuilder().setCluster(cluster));
+    static Route outbound(RouteContext context, String hostname, int port) {
+        RouteAction.Builder action =
+                withoutTimeout(RouteAction.newBuilder().setCluster(Names.outbound(port, "", hostname)));
+        context.hashes()
+                .of(hostname, port)
+                .flatMap(hash -> HashPolicies.of(context, hash))
+                .ifPresent(action::addHashPolicy);
         RetryPolicies.of(context, Optional.empty(), Stickiness.NONE).ifPresent(action::setRetryPolicy);
-        return route(operation, action);
+        return route(operation(hostname, port), action);
     }
 
     /** A route named {@code default} that takes every request. */

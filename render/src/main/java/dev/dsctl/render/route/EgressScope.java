@@ -24,6 +24,7 @@ final class EgressScope {
 
     private final ProxyView view;
     private final List<VirtualService> virtualServices;
+    private final ConsistentHashes hashes;
     private final Map<Integer, Map<String, RoutedService>> byPort = new HashMap<>();
     private final Map<String, RoutedService> onAnyPort = new LinkedHashMap<>();
     private final Map<String, VirtualService> byHost = new HashMap<>();
@@ -32,12 +33,23 @@ final class EgressScope {
     EgressScope(ProxyView view, List<Service> services, List<VirtualService> virtualServices) {
         this.view = view;
         this.virtualServices = virtualServices;
+        this.hashes = new ConsistentHashes(view);
         services.stream().filter(this::isRouted).forEach(this::add);
         for (VirtualService virtualService : virtualServices) {
             for (String host : virtualService.hosts()) {
                 (Hostnames.isWildcard(host) ? byWildcard : byHost).putIfAbsent(host, virtualService);
             }
         }
+    }
+
+    /** What the proxy sees. */
+    ProxyView view() {
+        return view;
+    }
+
+    /** What picks the hosts of destinations. */
+    ConsistentHashes hashes() {
+        return hashes;
     }
 
     /** The VirtualServices in the order in which they count. */

@@ -2,8 +2,6 @@ package dev.dsctl.render.route;
 
 import dev.dsctl.model.mesh.Resolution;
 import dev.dsctl.model.mesh.ServicePort;
-import dev.dsctl.model.proxy.ProxyView;
-import dev.dsctl.render.Names;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,9 +15,9 @@ final class HostGroups {
     private HostGroups() {}
 
     /** First the hosts that VirtualServices speak of, then the services that none speaks of. */
-    static List<HostGroup> of(ProxyView view, EgressScope scope, int port) {
+    static List<HostGroup> of(EgressScope scope, int port) {
         Map<String, RoutedService> services = scope.servicesOn(port);
-        RouteContext context = new RouteContext(view, port, services);
+        RouteContext context = new RouteContext(scope.view(), port, services, scope.hashes());
         List<HostGroup> groups = VirtualServiceGroups.of(context, scope);
         Set<String> spokenOf = new HashSet<>();
         groups.forEach(group -> group.services().forEach(service -> spokenOf.add(service.hostname())));
@@ -35,9 +33,7 @@ final class HostGroups {
     private static void addDefaults(List<HostGroup> groups, RouteContext context, RoutedService service) {
         for (ServicePort port : service.ports()) {
             if (RoutedService.isRouted(port)) {
-                String cluster = Names.outbound(port.number(), "", service.hostname());
-                String operation = DefaultRoutes.operation(service.hostname(), port.number());
-                Route route = DefaultRoutes.outbound(context, cluster, operation);
+                Route route = DefaultRoutes.outbound(context, service.hostname(), port.number());
                 groups.add(new HostGroup(port.number(), List.of(service), List.of(), List.of(route)));
             }
         }

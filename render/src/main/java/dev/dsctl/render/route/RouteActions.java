@@ -48,7 +48,7 @@ final class RouteActions {
             HttpDestination only = destinations.get(0);
             action.setCluster(Destinations.cluster(context, only.destination()));
             setHeaders(route, action, only);
-            sticky = context.hash(only.destination()).isPresent() ? Stickiness.CONSISTENT_HASH : Stickiness.NONE;
+            sticky = context.hashes().of(only.destination()).isPresent() ? Stickiness.CONSISTENT_HASH : Stickiness.NONE;
         } else {
             action.setWeightedClusters(clusters(destinations));
         }
@@ -137,7 +137,7 @@ final class RouteActions {
     }
 
     private Optional<RouteAction.HashPolicy> hashPolicy(HttpDestination destination) {
-        Optional<ConsistentHash> hash = context.hash(destination.destination());
+        Optional<ConsistentHash> hash = context.hashes().of(destination.destination());
         return hash.flatMap(key -> HashPolicies.of(context, key));
     }
 }

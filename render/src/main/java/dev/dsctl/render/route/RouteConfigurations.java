@@ -59,7 +59,7 @@ public final class RouteConfigurations {
 
     private List<VirtualHost> hosts(RouteName name) {
         PortHosts hosts = byPort.computeIfAbsent(
-                name.port(), port -> new PortHosts(VirtualHosts.of(view, HostGroups.of(view, scope, port), port)));
+                name.port(), port -> new PortHosts(VirtualHosts.of(view, HostGroups.of(scope, port), port)));
         if (name.kind() == RouteName.Kind.SERVICE) {
             return hosts.of(name);
         }
