@@ -35,7 +35,9 @@ public final class AddressChoices {
         PRIMARY_AND_EXTRA,
         /** All that the proxy may use with dual stack on, else the first. */
         ALL_IF_DUAL_STACK,
-        /** All that the proxy may use. */
-        ALL
+        /** All that the proxy may use, else the first. */
+        ALL,
+        /** All that the proxy may use; the first of a Kubernetes service only if it has one of the proxy's families. */
+        ALL_OF_PROXY_FAMILIES
     }
 }

@@ -761,6 +761,11 @@ public final class IstioProfiles {
                     "pilot/pkg/model/service.go @ 1.30.0",
                     "1.30.0"),
             Change.of(
+                    AddressChoices.RouteVips.ALL_OF_PROXY_FAMILIES,
+                    "virtual hosts don't answer to a virtual address of a family that the proxy lacks",
+                    "pilot/pkg/model/service.go @ 1.30.0",
+                    "1.30.0"),
+            Change.of(
                     MeshChoices.ServiceExports.PRIVATE_AND_EXPORTED,
                     "defaultServiceExportTo may name namespaces",
                     "pilot/pkg/model/push_context.go @ 1.30.3",

@@ -44,7 +44,7 @@ public record ProxyView(Mesh mesh, Proxy proxy, List<Service> services, List<Ser
      * {@code generateVirtualHostDomains}, pilot/pkg/networking/core/httproute.go.
      */
     public Addresses routedAddressesOf(Service service) {
-        return addresses().routed(service.addresses());
+        return addresses().routed(service);
     }
 
     /** The destination rule by which the proxy is a client of a service. */

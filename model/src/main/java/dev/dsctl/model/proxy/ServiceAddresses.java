@@ -4,6 +4,7 @@ import dev.dsctl.model.mesh.Addresses;
 import dev.dsctl.model.mesh.IpFamily;
 import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.mesh.PilotEnv;
+import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.profile.AddressChoices;
 import dev.dsctl.model.profile.IstioProfile;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ final class ServiceAddresses {
     }
 
     /** What the service's virtual host answers to. */
-    Addresses routed(Addresses vips) {
+    Addresses routed(Service service) {
+        Addresses vips = service.addresses();
         if (vips.isEmpty()) {
             return Addresses.NONE;
         }
@@ -46,7 +48,16 @@ final class ServiceAddresses {
             case PRIMARY_AND_EXTRA -> env.dualStack() ? listened(vips) : Addresses.of(primary(vips));
             case ALL_IF_DUAL_STACK -> env.dualStack() ? usable(vips) : Addresses.of(primary(vips));
             case ALL -> usable(vips);
+            case ALL_OF_PROXY_FAMILIES -> isForeign(service) ? Addresses.NONE : usable(vips);
         };
+    }
+
+    /** Whether Kubernetes gave it addresses, but none of a family that the proxy has. */
+    private boolean isForeign(Service service) {
+        boolean kubernetes = service.registry() == Service.Registry.KUBERNETES;
+        return kubernetes
+                && mode != IpMode.DUAL
+                && oneFamily(service.addresses()).isEmpty();
     }
 
     private String primary(Addresses vips) {

@@ -58,9 +58,7 @@ final class ConsistentHashes {
 
     private Optional<DestinationRule> rule(String host) {
         Service service = services.get(host);
-        return service == null
-                ? Optional.empty()
-                : view.mesh().policies().destinationRules().outbound(service, view.proxy());
+        return service == null ? Optional.empty() : view.outboundRule(service);
     }
 
     private static Optional<ConsistentHash> of(TrafficPolicy policy) {
