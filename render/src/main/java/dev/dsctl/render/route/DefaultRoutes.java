@@ -6,7 +6,6 @@ import io.envoyproxy.envoy.config.route.v3.Decorator;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteAction;
 import io.envoyproxy.envoy.config.route.v3.RouteMatch;
-import java.util.Optional;
 
 /** Routes for services that no VirtualService speaks of. Source: {@code BuildDefaultHTTPOutboundRoute}, pilot/pkg/networking/core/route/route.go. */
 final class DefaultRoutes {
@@ -24,7 +23,7 @@ final class DefaultRoutes {
                 .of(hostname, port)
                 .flatMap(hash -> HashPolicies.of(context, hash))
                 .ifPresent(action::addHashPolicy);
-        RetryPolicies.of(context, Optional.empty(), Stickiness.NONE).ifPresent(action::setRetryPolicy);
+        context.retries().usual().ifPresent(action::setRetryPolicy);
         return route(operation(hostname, port), action);
     }
 

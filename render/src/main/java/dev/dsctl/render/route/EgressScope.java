@@ -25,6 +25,7 @@ final class EgressScope {
     private final ProxyView view;
     private final List<VirtualService> virtualServices;
     private final ConsistentHashes hashes;
+    private final RetryPolicies retries;
     private final Map<Integer, Map<String, RoutedService>> byPort = new HashMap<>();
     private final Map<String, RoutedService> onAnyPort = new LinkedHashMap<>();
     private final Map<String, VirtualService> byHost = new HashMap<>();
@@ -34,6 +35,7 @@ final class EgressScope {
         this.view = view;
         this.virtualServices = virtualServices;
         this.hashes = new ConsistentHashes(view);
+        this.retries = new RetryPolicies(view);
         services.stream().filter(this::isRouted).forEach(this::add);
         for (VirtualService virtualService : virtualServices) {
             for (String host : virtualService.hosts()) {
@@ -42,14 +44,9 @@ final class EgressScope {
         }
     }
 
-    /** What the proxy sees. */
-    ProxyView view() {
-        return view;
-    }
-
-    /** What picks the hosts of destinations. */
-    ConsistentHashes hashes() {
-        return hashes;
+    /** What the routes of a port have in common. */
+    RouteContext context(int port) {
+        return new RouteContext(view, port, servicesOn(port), hashes, retries);
     }
 
     /** The VirtualServices in the order in which they count. */
@@ -57,8 +54,7 @@ final class EgressScope {
         return virtualServices;
     }
 
-    /** The services that have a port, by host name; all for port 0. */
-    Map<String, RoutedService> servicesOn(int port) {
+    private Map<String, RoutedService> servicesOn(int port) {
         return port == 0 ? onAnyPort : byPort.getOrDefault(port, Map.of());
     }
 

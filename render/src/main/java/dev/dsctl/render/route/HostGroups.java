@@ -6,7 +6,6 @@ import io.envoyproxy.envoy.config.route.v3.Route;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Which hosts share routes. Source: {@code BuildSidecarVirtualHostWrapper}, pilot/pkg/networking/core/route/route.go. */
@@ -16,13 +15,12 @@ final class HostGroups {
 
     /** First the hosts that VirtualServices speak of, then the services that none speaks of. */
     static List<HostGroup> of(EgressScope scope, int port) {
-        Map<String, RoutedService> services = scope.servicesOn(port);
-        RouteContext context = new RouteContext(scope.view(), port, services, scope.hashes());
+        RouteContext context = scope.context(port);
         List<HostGroup> groups = VirtualServiceGroups.of(context, scope);
         Set<String> spokenOf = new HashSet<>();
         groups.forEach(group -> group.services().forEach(service -> spokenOf.add(service.hostname())));
         List<HostGroup> all = new ArrayList<>(groups);
-        for (RoutedService service : services.values()) {
+        for (RoutedService service : context.services().values()) {
             if (!spokenOf.contains(service.hostname()) && service.service().resolution() != Resolution.ALIAS) {
                 addDefaults(all, context, service);
             }

@@ -3,10 +3,13 @@ package dev.dsctl.render.route;
 import com.google.protobuf.BoolValue;
 import com.google.protobuf.Duration;
 import com.google.protobuf.UInt32Value;
+import dev.dsctl.model.extension.EnvoyFilter.Context;
 import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.profile.RouteChoices.InboundRetries;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.patch.Patches;
+import dev.dsctl.render.patch.RoutePatches;
 import io.envoyproxy.envoy.config.route.v3.RetryPolicy;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteAction;
@@ -22,14 +25,14 @@ public final class InboundRoutes {
     private InboundRoutes() {}
 
     /**
-     * Everything that arrives for a port goes to one cluster.
+     * Everything that arrives for a port goes to one cluster, unless an EnvoyFilter has it otherwise.
      *
      * @param cluster the inbound cluster; also the name of the configuration
      * @param hostname the service's host name, empty where no service is known
      * @param port the service's port, not the one the workload listens on
      */
     public static RouteConfiguration of(ProxyView view, String cluster, String hostname, ServicePort port) {
-        return RouteConfiguration.newBuilder()
+        RouteConfiguration configuration = RouteConfiguration.newBuilder()
                 .setName(cluster)
                 .addVirtualHosts(VirtualHost.newBuilder()
                         .setName("inbound|http|" + port.number())
@@ -37,6 +40,7 @@ public final class InboundRoutes {
                         .addRoutes(route(view, cluster, hostname, port)))
                 .setValidateClusters(BoolValue.of(false))
                 .build();
+        return new RoutePatches(Patches.of(view), Context.SIDECAR_INBOUND, view.profile()).one(configuration);
     }
 
     private static Route route(ProxyView view, String cluster, String hostname, ServicePort port) {

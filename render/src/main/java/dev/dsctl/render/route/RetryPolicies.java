@@ -4,6 +4,7 @@ import com.google.protobuf.UInt32Value;
 import dev.dsctl.model.profile.RouteChoices.ConsistentHashRetries;
 import dev.dsctl.model.profile.RouteChoices.RetryFields;
 import dev.dsctl.model.profile.RouteChoices.RetryUnavailable;
+import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.traffic.HttpRetry;
 import dev.dsctl.render.envoy.Envoy;
 import io.envoyproxy.envoy.config.route.v3.RetryPolicy;
@@ -19,43 +20,59 @@ final class RetryPolicies {
             .setTypedConfig(Envoy.any(PreviousHostsPredicate.getDefaultInstance()))
             .build();
 
-    private RetryPolicies() {}
+    private final ProxyView view;
+    private final Optional<RetryPolicy> usual;
 
-    /** The policy that a route asks for, else the mesh's, else Istio's; none when requests are never sent again. */
-    static Optional<RetryPolicy> of(RouteContext context, Optional<HttpRetry> written, Stickiness stickiness) {
-        RetryPolicy.Builder policy = byDefault(context, stickiness);
-        HttpRetry retry = written.or(
-                        () -> context.view().mesh().config().routes().defaultRetry())
-                .orElse(null);
-        if (retry == null) {
+    RetryPolicies(ProxyView view) {
+        this.view = view;
+        this.usual = policy(view.mesh().config().routes().defaultRetry(), Stickiness.NONE);
+    }
+
+    /** The policy of routes that ask for none: the mesh's, else Istio's; none when requests are never sent again. */
+    Optional<RetryPolicy> usual() {
+        return usual;
+    }
+
+    /** The policy that a route asks for, else the usual one. */
+    Optional<RetryPolicy> of(Optional<HttpRetry> written, Stickiness stickiness) {
+        if (written.isEmpty() && stickiness == Stickiness.NONE) {
+            return usual;
+        }
+        return policy(written.or(() -> view.mesh().config().routes().defaultRetry()), stickiness);
+    }
+
+    private Optional<RetryPolicy> policy(Optional<HttpRetry> written, Stickiness stickiness) {
+        RetryPolicy.Builder policy = byDefault(stickiness);
+        if (written.isEmpty()) {
             return Optional.of(policy.build());
         }
+        HttpRetry retry = written.orElseThrow();
         if (retry.attempts() <= 0) {
             return Optional.empty();
         }
         apply(policy, retry);
-        switch (context.choice(RetryFields.class)) {
+        switch (view.profile().choice(RetryFields.class)) {
             case SOME -> {}
             case ALL -> applyMore(policy, retry);
         }
         return Optional.of(policy.build());
     }
 
-    private static RetryPolicy.Builder byDefault(RouteContext context, Stickiness stickiness) {
+    private RetryPolicy.Builder byDefault(Stickiness stickiness) {
         RetryPolicy.Builder policy = RetryPolicy.newBuilder()
                 .setNumRetries(UInt32Value.of(2))
                 .setRetryOn("connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes")
                 .setHostSelectionRetryMaxAttempts(5);
-        boolean anyHost = switch (context.choice(ConsistentHashRetries.class)) {
+        boolean anyHost = switch (view.profile().choice(ConsistentHashRetries.class)) {
             case OTHER_HOSTS -> false;
             case ANY_HOST -> stickiness == Stickiness.CONSISTENT_HASH;
         };
         if (!anyHost) {
             policy.addRetryHostPredicate(OTHER_HOSTS);
         }
-        boolean unavailable = switch (context.choice(RetryUnavailable.class)) {
+        boolean unavailable = switch (view.profile().choice(RetryUnavailable.class)) {
             case RETRIED -> true;
-            case WHEN_ASKED -> !context.flag("EXCLUDE_UNSAFE_503_FROM_DEFAULT_RETRY", true);
+            case WHEN_ASKED -> !view.mesh().env().flag("EXCLUDE_UNSAFE_503_FROM_DEFAULT_RETRY", true);
             case FINAL -> false;
         };
         return unavailable ? policy.addRetriableStatusCodes(503) : policy;

@@ -53,7 +53,7 @@ final class RouteActions {
             action.setWeightedClusters(clusters(destinations));
         }
         destinations.stream().map(this::hashPolicy).flatMap(Optional::stream).forEach(action::addHashPolicy);
-        RetryPolicies.of(context, http.retries(), sticky).ifPresent(action::setRetryPolicy);
+        context.retries().of(http.retries(), sticky).ifPresent(action::setRetryPolicy);
         route.setRoute(action);
     }
 

@@ -11,8 +11,10 @@ import java.util.Map;
  * @param port the port that requests are sent to, 0 for any
  * @param services the services that have that port, by host name
  * @param hashes what picks the hosts of destinations
+ * @param retries when requests are sent again
  */
-record RouteContext(ProxyView view, int port, Map<String, RoutedService> services, ConsistentHashes hashes) {
+record RouteContext(
+        ProxyView view, int port, Map<String, RoutedService> services, ConsistentHashes hashes, RetryPolicies retries) {
 
     <C extends Enum<C> & Choice> C choice(Class<C> axis) {
         return view.profile().choice(axis);
