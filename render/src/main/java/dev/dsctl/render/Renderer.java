@@ -25,7 +25,7 @@ public final class Renderer {
     public static XdsSnapshot render(ProxyView view) {
         Patches patches = Patches.of(view);
         List<Listener> listeners = PatchedListeners.of(Listeners.of(view), patches, view.profile());
-        List<Cluster> clusters = Clusters.of(view);
+        List<Cluster> clusters = Clusters.of(view, patches);
         RoutePatches routePatches = new RoutePatches(patches, Context.SIDECAR_OUTBOUND, view.profile());
         List<RouteConfiguration> routes = RouteConfigurations.of(view, listeners).stream()
                 .map(routePatches::one)

@@ -1,6 +1,9 @@
 package dev.dsctl.render.cluster;
 
+import dev.dsctl.model.extension.EnvoyFilter.Context;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.patch.ClusterPatches;
+import dev.dsctl.render.patch.Patches;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,26 +15,39 @@ public final class Clusters {
 
     private Clusters() {}
 
-    /** All clusters, in istiod's order. */
-    public static List<Cluster> of(ProxyView view) {
+    /** All clusters after EnvoyFilter patches, in istiod's order. */
+    public static List<Cluster> of(ProxyView view, Patches patches) {
         ClusterScope scope = new ClusterScope(view);
-        List<Cluster> clusters = new ArrayList<>(new OutboundClusters(scope).all());
-        clusters.add(PassthroughClusters.blackHole(scope));
-        clusters.add(PassthroughClusters.outbound(scope));
-        clusters.addAll(new InboundClusters(scope).all());
-        clusters.addAll(PassthroughClusters.inbound(scope));
-        return firstOfEachName(clusters);
+        Patched clusters = new Patched();
+        ClusterPatches outbound = new ClusterPatches(patches, Context.SIDECAR_OUTBOUND);
+        new OutboundClusters(scope).all().forEach(c -> clusters.add(c, List.of(), outbound));
+        clusters.add(PassthroughClusters.blackHole(scope), List.of(), outbound);
+        clusters.add(PassthroughClusters.outbound(scope), List.of(), outbound);
+        clusters.addAll(outbound.added());
+        ClusterPatches inbound = new ClusterPatches(patches, Context.SIDECAR_INBOUND);
+        new InboundClusters(scope).all().forEach(c -> clusters.add(c.cluster(), c.hosts(), inbound));
+        PassthroughClusters.inbound(scope).forEach(c -> clusters.add(c, List.of(), inbound));
+        clusters.addAll(inbound.added());
+        return clusters.all;
     }
 
-    /** Services that contradict each other may want clusters of the same name. */
-    private static List<Cluster> firstOfEachName(List<Cluster> clusters) {
-        Set<String> names = new HashSet<>(clusters.size() * 2);
-        List<Cluster> unique = new ArrayList<>(clusters.size());
-        for (Cluster cluster : clusters) {
+    /** The first cluster of each name: services that contradict each other, or patches, may want several. */
+    private static final class Patched {
+        private final List<Cluster> all = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
+
+        void add(Cluster cluster, List<String> hosts, ClusterPatches patches) {
+            patches.one(cluster, hosts).ifPresent(this::add);
+        }
+
+        void addAll(List<Cluster> clusters) {
+            clusters.forEach(this::add);
+        }
+
+        private void add(Cluster cluster) {
             if (names.add(cluster.getName())) {
-                unique.add(cluster);
+                all.add(cluster);
             }
         }
-        return unique;
     }
 }

@@ -36,7 +36,15 @@ final class InboundClusters {
         this.scope = scope;
     }
 
-    List<Cluster> all() {
+    /**
+     * A cluster and the services behind it, which its name doesn't tell.
+     *
+     * @param cluster the cluster
+     * @param hosts host names
+     */
+    record Inbound(Cluster cluster, List<String> hosts) {}
+
+    List<Inbound> all() {
         if (scope.proxy().interception() == InterceptionMode.NONE) {
             // The application itself listens on these ports.
             return List.of();
@@ -46,8 +54,10 @@ final class InboundClusters {
             byPort.computeIfAbsent(target.targetPort(), p -> new ArrayList<>()).add(target);
         }
         String loopback = loopback();
-        List<Cluster> clusters = new ArrayList<>();
-        byPort.forEach((port, targets) -> clusters.add(cluster(port, loopback, targets)));
+        List<Inbound> clusters = new ArrayList<>();
+        byPort.forEach((port, targets) -> clusters.add(new Inbound(
+                cluster(port, loopback, targets),
+                targets.stream().map(t -> t.service().hostname()).toList())));
         return clusters;
     }
 
