@@ -25,7 +25,7 @@ final class ManifestCollector {
     Manifests manifests(List<String> files) {
         reportDuplicates();
         if (all.isEmpty() && skipped.isEmpty() && problems.all().isEmpty()) {
-            files.forEach(file -> problems.error(new SourceRef(file, 0), "no Kubernetes object in this file"));
+            files.forEach(file -> problems.error(new SourceRef(file, 1), "no Kubernetes object in this file"));
         }
         return new Manifests(List.copyOf(all), java.util.Collections.unmodifiableMap(skipped), problems.all());
     }
@@ -71,16 +71,13 @@ final class ManifestCollector {
     }
 
     private boolean isComplete(Fields fields, String kind, String apiVersion) {
-        boolean complete = true;
         if (kind.isEmpty()) {
-            fields.missing("kind");
-            complete = false;
+            fields.requiredString("kind");
         }
         if (apiVersion.isEmpty()) {
-            fields.missing("apiVersion");
-            complete = false;
+            fields.requiredString("apiVersion");
         }
-        return complete;
+        return !kind.isEmpty() && !apiVersion.isEmpty();
     }
 
     private void manifest(Fields fields, String apiVersion, String kind, Node.Mapping root) {

@@ -90,8 +90,8 @@ public final class ManifestReader {
     private void documents(String file, byte[] bytes, List<Node> roots) {
         if (bytes.length > Limits.BYTES) {
             problems.error(new SourceRef(file, 0), Limits.tooLarge());
-        } else if (isBinary(bytes)) {
-            problems.error(new SourceRef(file, 0), "binary data, neither YAML nor JSON");
+        } else if (binaryLine(bytes) > 0) {
+            problems.error(new SourceRef(file, binaryLine(bytes)), "binary data, neither YAML nor JSON");
         } else if (!readAsJson(file, bytes, roots)) {
             new YamlReader(file, strings, problems).read(bytes, 1, kept(roots));
         }
@@ -126,12 +126,15 @@ public final class ManifestReader {
         return true;
     }
 
-    private static boolean isBinary(byte[] bytes) {
+    /** The line of the first zero byte, 0 when there is none. */
+    private static int binaryLine(byte[] bytes) {
+        int line = 1;
         for (byte b : bytes) {
             if (b == 0) {
-                return true;
+                return line;
             }
+            line += b == '\n' ? 1 : 0;
         }
-        return false;
+        return 0;
     }
 }

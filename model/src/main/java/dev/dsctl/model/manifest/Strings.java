@@ -1,5 +1,7 @@
 package dev.dsctl.model.manifest;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Gives equal strings one identity. Manifests say {@code metadata}, {@code TCP} and {@code default} a hundred thousand times; a small
  * table that forgets catches nearly all of them and can't grow.
@@ -23,5 +25,37 @@ final class Strings {
         }
         seen[slot] = text;
         return text;
+    }
+
+    /** The string of ASCII bytes, made only when it isn't known. */
+    String shared(byte[] ascii, int from, int to) {
+        int length = to - from;
+        if (length > LONGEST) {
+            return new String(ascii, from, length, StandardCharsets.ISO_8859_1);
+        }
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + ascii[i];
+        }
+        int slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
+        String before = seen[slot];
+        if (before != null && before.hashCode() == hash && isSame(before, ascii, from, length)) {
+            return before;
+        }
+        String text = new String(ascii, from, length, StandardCharsets.ISO_8859_1);
+        seen[slot] = text;
+        return text;
+    }
+
+    private static boolean isSame(String text, byte[] ascii, int from, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != ascii[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

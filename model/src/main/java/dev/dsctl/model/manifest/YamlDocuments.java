@@ -11,6 +11,7 @@ final class YamlDocuments {
     private int end;
     private int line;
     private int endLine;
+    private boolean plainText;
 
     YamlDocuments(byte[] bytes, int firstLine) {
         this.bytes = bytes;
@@ -33,6 +34,11 @@ final class YamlDocuments {
         return line;
     }
 
+    /** Whether the part has only printable ASCII, with line feeds (or carriage returns before them) between its lines. */
+    boolean isPlainText() {
+        return plainText;
+    }
+
     /** Moves to the next part that has something in it. */
     boolean next() {
         while (end < bytes.length) {
@@ -48,6 +54,7 @@ final class YamlDocuments {
     /** Sets the end of the part and says whether it has content. */
     private boolean advance() {
         boolean content = false;
+        plainText = true;
         boolean directive = false;
         int at = start;
         do {
@@ -90,9 +97,14 @@ final class YamlDocuments {
         return at < bytes.length && bytes[at] != '\n' && bytes[at] != '#' && (at > from || bytes[at] != '%');
     }
 
+    private boolean isLineBreak(int at) {
+        return bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n';
+    }
+
     private int nextLine(int from) {
         int at = from;
         while (at < bytes.length && bytes[at] != '\n') {
+            plainText &= (bytes[at] >= ' ' && bytes[at] < 0x7f) || isLineBreak(at);
             at++;
         }
         return Math.min(at + 1, bytes.length);

@@ -45,7 +45,12 @@ final class YamlReader {
                 return;
             }
             try {
-                document(text(bytes, parts), parts.line(), documents);
+                Node.Mapping plain = BlockYaml.read(bytes, parts, strings);
+                if (plain == null) {
+                    document(text(bytes, parts), parts.line(), documents);
+                } else {
+                    documents.accept(plain);
+                }
             } catch (InputFault e) {
                 errors++;
                 problems.error(new SourceRef(file, e.line()), e.getMessage());
@@ -53,7 +58,7 @@ final class YamlReader {
         }
     }
 
-    private void document(String text, int line, Consumer<Node> documents) {
+    void document(String text, int line, Consumer<Node> documents) {
         try {
             ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
             YamlComposer composer = new YamlComposer(parser, file, line, strings, problems);
@@ -64,7 +69,7 @@ final class YamlReader {
             }
         } catch (MarkedYamlEngineException e) {
             int at = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0);
-            throw new InputFault(line + at, "not YAML: " + sentence(e));
+            throw new InputFault(line + at, "not YAML: " + sentence(e, line));
         } catch (ReaderException e) {
             throw unprintable(e, text, line);
         } catch (YamlEngineException e) {
@@ -72,10 +77,14 @@ final class YamlReader {
         }
     }
 
-    private static String sentence(MarkedYamlEngineException e) {
-        String problem = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
-        String context = e.getProblem() == null || e.getContext() == null ? "" : e.getContext() + ", ";
-        return context + problem.replace('\n', ' ');
+    /** For instance {@code while scanning a quoted scalar (line 3), found unexpected end of stream}. */
+    private static String sentence(MarkedYamlEngineException e, int line) {
+        String problem = e.getProblem() == null ? "" : e.getProblem().replace('\n', ' ');
+        String context = e.getContext() == null ? "" : e.getContext();
+        String begun = e.getContextMark()
+                .map(mark -> " (line " + (line + mark.getLine()) + ")")
+                .orElse("");
+        return context.isEmpty() || problem.isEmpty() ? context + problem : context + begun + ", " + problem;
     }
 
     private static InputFault unprintable(ReaderException e, String text, int line) {
