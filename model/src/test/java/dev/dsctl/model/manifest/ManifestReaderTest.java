@@ -267,7 +267,7 @@ class ManifestReaderTest {
         assertThat(messages(read(bomb.toString())))
                 .containsExactly("<stdin>:6: error: aliases stand for more than 1000000 values");
         assertThat(messages(read(chain.toString())))
-                .containsExactly("<stdin>:100: error: nested more than 100 levels deep");
+                .containsExactly("<stdin>:99: error: nested more than 100 levels deep");
         assertThat(messages(read("a: &a\n  b: *a\n"))).containsExactly("<stdin>:2: error: alias *a contains itself");
         List<String> nested = List.of(
                 "a: " + "[".repeat(200) + "]".repeat(200),
