@@ -17,6 +17,13 @@ final class KnownKinds {
                     default -> false;
                 };
             case "discovery.k8s.io" -> kind.equals("EndpointSlice");
+            case "apps" ->
+                switch (kind) {
+                    case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> true;
+                    default -> false;
+                };
+            case "batch" -> kind.equals("Job");
+            case "kind.x-k8s.io" -> kind.equals("Cluster");
             case "networking.istio.io", "security.istio.io", "telemetry.istio.io", "extensions.istio.io" -> true;
             default -> false;
         };
@@ -57,6 +64,6 @@ final class KnownKinds {
 
     /** Whether it is a file of some tool rather than an object of the API server, and has no name. */
     static boolean isToolFile(String group) {
-        return group.equals("kustomize.config.k8s.io");
+        return group.equals("kustomize.config.k8s.io") || group.equals("kind.x-k8s.io");
     }
 }

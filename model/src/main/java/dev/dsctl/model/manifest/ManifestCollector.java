@@ -90,6 +90,10 @@ final class ManifestCollector {
             skipped.merge(kind, 1, Integer::sum);
             return;
         }
+        if (used && KnownKinds.isToolFile(unnamed.group())) {
+            all.add(unnamed);
+            return;
+        }
         Fields metadata = fields.fields("metadata");
         String name = metadata.string("name");
         if (name.isEmpty()) {

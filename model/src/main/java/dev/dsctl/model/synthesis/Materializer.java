@@ -1,0 +1,176 @@
+package dev.dsctl.model.synthesis;
+
+import dev.dsctl.model.kube.KubeObjects;
+import dev.dsctl.model.kube.KubePod;
+import dev.dsctl.model.kube.KubeReader;
+import dev.dsctl.model.kube.KubeService;
+import dev.dsctl.model.manifest.Fields;
+import dev.dsctl.model.manifest.Manifest;
+import dev.dsctl.model.manifest.Manifests;
+import dev.dsctl.model.manifest.Node;
+import dev.dsctl.model.manifest.ObjectMeta;
+import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.mesh.IpFamily;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Completes what lies in Git to what a cluster would hold: addresses of Services, pods of workloads with their sidecars, EndpointSlices.
+ * What is there already stays as it is, so that completed manifests are their own completion.
+ */
+public final class Materializer {
+
+    private static final Comparator<Manifest> BY_NAME =
+            Comparator.comparing(Manifest::namespace).thenComparing(Manifest::name);
+    private static final List<String> WORKLOADS =
+            List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job");
+
+    private final Manifests manifests;
+    private final ClusterNetwork network;
+    private final Problems problems;
+    private final Set<String> completedPods = new HashSet<>();
+
+    private Materializer(Manifests manifests, ClusterNetwork network, Problems problems) {
+        this.manifests = manifests;
+        this.network = network;
+        this.problems = problems;
+    }
+
+    /**
+     * The manifests with what the cluster would add. What can't be completed is recorded in {@code problems}.
+     *
+     * @param network the cluster's families and ranges if given; else what a kind {@code Cluster} among the manifests says, else both
+     *     families with kind's ranges
+     */
+    public static Manifests complete(Manifests manifests, Optional<ClusterNetwork> network, Problems problems) {
+        ClusterNetwork chosen = network.or(() -> ofKind(manifests, problems))
+                .orElseGet(() -> ClusterNetwork.of(ClusterNetwork.Families.DUAL));
+        return new Materializer(manifests, chosen, problems).complete();
+    }
+
+    private static Optional<ClusterNetwork> ofKind(Manifests manifests, Problems problems) {
+        return manifests.of("kind.x-k8s.io", "Cluster").stream()
+                .findFirst()
+                .map(cluster ->
+                        ClusterNetwork.ofKind(Fields.of(cluster, problems).fields("networking")));
+    }
+
+    private Manifests complete() {
+        Map<Manifest, Manifest> changed = new LinkedHashMap<>();
+        List<Manifest> services = new ArrayList<>(manifests.of("", "Service"));
+        services.sort(BY_NAME);
+        ServiceCompletion completion = new ServiceCompletion(network, services, problems);
+        services.forEach(service -> changed.put(service, completion.completed(service)));
+        List<Manifest> created = pods(changed);
+        List<Manifest> all = new ArrayList<>(manifests.all().size() + created.size());
+        manifests.all().forEach(manifest -> all.add(changed.getOrDefault(manifest, manifest)));
+        all.addAll(created);
+        Manifests withPods = new Manifests(all, manifests.skipped(), manifests.diagnostics());
+        if (completedPods.isEmpty()) {
+            return withPods;
+        }
+        all.addAll(slices(withPods));
+        return new Manifests(all, manifests.skipped(), manifests.diagnostics());
+    }
+
+    /** The pods that workloads would create. Pods of the input without a status go to {@code changed}, completed. */
+    private List<Manifest> pods(Map<Manifest, Manifest> changed) {
+        List<Manifest> given = manifests.of("", "Pod");
+        List<AddressPool> pools = network.pods().stream().map(AddressPool::new).toList();
+        for (Manifest pod : given) {
+            Fields.of(pod, new Problems())
+                    .fields("status")
+                    .list("podIPs")
+                    .forEach(ip -> pools.forEach(pool -> pool.take(ip.string("ip"))));
+        }
+        List<String> nodes =
+                manifests.of("", "Node").stream().map(Manifest::name).sorted().toList();
+        PodCompletion completion = new PodCompletion(new Injection(manifests), pools, nodes, problems::warning);
+        given.stream().filter(Materializer::hasNoStatus).sorted(BY_NAME).forEach(pod -> {
+            changed.put(pod, completion.completed(pod, pod.name()));
+            completedPods.add(pod.namespace() + "/" + pod.name());
+        });
+        List<Manifest> created = new ArrayList<>();
+        for (Workload workload : workloads(given)) {
+            for (Workload.Identity pod : workload.pods(nodes)) {
+                Manifest manifest = completion.created(workload, pod);
+                created.add(manifest);
+                completedPods.add(manifest.namespace() + "/" + manifest.name());
+            }
+        }
+        return created;
+    }
+
+    private static boolean hasNoStatus(Manifest pod) {
+        return !(pod.root().entries().get("status") instanceof Node.Mapping status)
+                || status.entries().isEmpty();
+    }
+
+    /** The workloads that have no pods in the input and that no other workload of the input controls. */
+    private List<Workload> workloads(List<Manifest> pods) {
+        List<ObjectMeta> metas = pods.stream().map(ObjectMeta::of).toList();
+        Set<String> present = new HashSet<>();
+        List<Manifest> all = new ArrayList<>();
+        for (String kind : WORKLOADS) {
+            all.addAll(manifests.of(kind.equals("Job") ? "batch" : "apps", kind));
+        }
+        all.forEach(workload -> present.add(workload.toString()));
+        all.sort(BY_NAME.thenComparing(Manifest::kind));
+        return all.stream()
+                .filter(workload -> !isControlled(workload, present))
+                .map(workload -> Workload.of(workload, problems))
+                .filter(workload -> metas.stream().noneMatch(pod -> isOf(pod, workload)))
+                .toList();
+    }
+
+    private static boolean isControlled(Manifest workload, Set<String> present) {
+        return Fields.of(workload, new Problems()).fields("metadata").list("ownerReferences").stream()
+                .anyMatch(owner -> owner.bool("controller", false)
+                        && present.contains(
+                                owner.string("kind") + " " + workload.namespace() + "/" + owner.string("name")));
+    }
+
+    private static boolean isOf(ObjectMeta pod, Workload workload) {
+        return pod.namespace().equals(workload.manifest().namespace())
+                && !workload.selector().isEmpty()
+                && pod.labels().entrySet().containsAll(workload.selector().entrySet());
+    }
+
+    /** Slices for the Services that have none and select a pod that was completed. */
+    private List<Manifest> slices(Manifests withPods) {
+        KubeObjects objects = KubeReader.read(withPods, new Problems());
+        Map<String, Manifest> services = new LinkedHashMap<>();
+        withPods.of("", "Service")
+                .forEach(service -> services.put(service.namespace() + "/" + service.name(), service));
+        Set<String> served = new HashSet<>();
+        objects.slices()
+                .forEach(slice -> served.add(
+                        slice.meta().namespace() + "/" + slice.meta().labels().get("kubernetes.io/service-name")));
+        List<Manifest> slices = new ArrayList<>();
+        for (KubeService service : objects.services()) {
+            String key = service.meta().namespace() + "/" + service.meta().name();
+            List<KubePod> pods = service.selector().isEmpty() || served.contains(key)
+                    ? List.of()
+                    : SliceCompletion.selected(service, objects);
+            if (pods.stream()
+                    .anyMatch(pod -> completedPods.contains(
+                            pod.meta().namespace() + "/" + pod.meta().name()))) {
+                slices.addAll(SliceCompletion.of(service, families(services.get(key)), pods));
+            }
+        }
+        return slices;
+    }
+
+    private List<IpFamily> families(Manifest service) {
+        List<IpFamily> families = Fields.of(service, new Problems()).fields("spec").strings("ipFamilies").stream()
+                .map(text -> text.equals("IPv6") ? IpFamily.IPV6 : IpFamily.IPV4)
+                .toList();
+        return families.isEmpty() ? network.serviceFamilies().subList(0, 1) : families;
+    }
+}
