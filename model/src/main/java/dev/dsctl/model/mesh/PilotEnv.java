@@ -27,6 +27,16 @@ public record PilotEnv(Map<String, String> variables) {
         return variables.getOrDefault(name, byDefault);
     }
 
+    /** A number variable; the default when absent, no number, or out of bounds. */
+    public double number(String name, double byDefault, double lowest, double highest) {
+        try {
+            double number = Double.parseDouble(variables.getOrDefault(name, ""));
+            return number < lowest || number > highest ? byDefault : number;
+        } catch (NumberFormatException notANumber) {
+            return byDefault;
+        }
+    }
+
     /** Whether istiod's dual-stack support is on ({@code ISTIO_DUAL_STACK}). */
     public boolean dualStack() {
         return flag("ISTIO_DUAL_STACK", false);

@@ -11,4 +11,10 @@ import dev.dsctl.model.kube.PortReference;
  * @param transport {@code TCP}, {@code UDP} or {@code SCTP}
  * @param target where the workload listens
  */
-public record ServicePort(String name, int number, Protocol protocol, String transport, PortReference target) {}
+public record ServicePort(String name, int number, Protocol protocol, String transport, PortReference target) {
+
+    /** A TCP port that no Kubernetes Service declares: the workload listens on the same number. */
+    public static ServicePort of(String name, int number, Protocol protocol) {
+        return new ServicePort(name, number, protocol, "TCP", PortReference.of(number));
+    }
+}

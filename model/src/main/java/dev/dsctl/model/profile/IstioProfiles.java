@@ -291,7 +291,267 @@ public final class IstioProfiles {
                     "pilot/pkg/security/authz/model/generator.go @ 1.30.2",
                     "1.30.2"));
 
-    private static final List<Change> LISTENERS = List.of();
+    private static final List<Change> LISTENERS = List.of(
+            Change.of(
+                    ListenerChoices.ExternalWildcards.FIRST_FAMILY,
+                    "External services without an address are listened for on [::] by IPv6 proxies.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    ListenerChoices.DefaultMetrics.PROMETHEUS,
+                    "Prometheus metrics are configured by the mesh's default provider, not by EnvoyFilters.",
+                    "manifests/charts/istio-control/istio-discovery/values.yaml @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    ListenerChoices.OutboundReservedPorts.STATIC,
+                    "Wildcard listeners keep off the ports 15021 and 15090.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.18.1",
+                    "1.18.1"),
+            Change.of(
+                    ListenerChoices.InboundReservedPorts.OWN_SOCKETS,
+                    "Inbound listeners with a socket of their own keep off the ports 15021 and 15090.",
+                    "pilot/pkg/networking/core/v1alpha3/listener_inbound.go @ 1.18.1",
+                    "1.18.1"),
+            Change.of(
+                    ListenerChoices.ExternalWildcards.ALL_FAMILIES,
+                    "External services without an address are listened for in all families of the proxy.",
+                    "release note serviceentry-dualstack; pilot/pkg/networking/core/v1alpha3/listener.go @ 1.20.0",
+                    "1.18.6",
+                    "1.20.0"),
+            Change.of(
+                    ListenerChoices.EndpointBinds.OWN,
+                    "Listeners for endpoints of headless services no longer take addresses of other services.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ListenerChoices.DeclaredPortBinds.FURTHER_ADDRESSES_OR_WILDCARD,
+                    "A TCP port of a Sidecar's egress listens at any IPv6 address, too.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ListenerChoices.FilterTimeouts.ALWAYS,
+                    "All outbound listeners say how long they wait for the first bytes.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ListenerChoices.HttpMetadataExchange.NATIVE_UNLESS_REFUSED,
+                    "The HTTP metadata exchange is a native filter.",
+                    "pilot/pkg/networking/core/v1alpha3/listener_builder.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ListenerChoices.MeshCiphers.CONFIGURABLE,
+                    "meshMTLS.cipherSuites holds for inbound mutual TLS.",
+                    "pilot/pkg/security/authn/utils/utils.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ListenerChoices.DeclaredPortBinds.FURTHER_ADDRESSES,
+                    "A TCP port of a Sidecar's egress listens at the service's addresses only.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.1",
+                    "1.19.1"),
+            Change.of(
+                    ListenerChoices.ChainConflicts.SAME_MEANING,
+                    "Services that share a listener are merged by what their filter chains match.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.1",
+                    "1.19.1"),
+            Change.of(
+                    ListenerChoices.ListenerLogs.REDIRECTED,
+                    "Outbound listeners for services have no access log of their own.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.1",
+                    "1.19.1"),
+            Change.of(
+                    ListenerChoices.HeaderSettings.CONFIGURABLE,
+                    "proxyHeaders configures server, request ID, certificate and debug headers.",
+                    "pilot/pkg/networking/core/v1alpha3/httproute.go @ 1.19.1",
+                    "1.19.1"),
+            Change.of(
+                    ListenerChoices.Ipv4OfIpv6Proxies.WHEN_ASKED,
+                    "IPv6 proxies can take redirected IPv4 traffic.",
+                    "release note 46719; pilot/pkg/networking/core/v1alpha3/listener_builder.go @ 1.19.4",
+                    "1.19.4"),
+            Change.of(
+                    ListenerChoices.AliasServerNames.PRESENT,
+                    "ExternalName services are server names of what they stand for.",
+                    "pilot/pkg/networking/core/v1alpha3/tls.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    ListenerChoices.NetworkAuthentication.NONE,
+                    "Istio's network authentication filter is gone.",
+                    "pilot/pkg/networking/core/v1alpha3/listener_inbound.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    ListenerChoices.ServerNames.WILDCARD,
+                    "External TLS services without an address are told apart by server name in IPv6 proxies, too.",
+                    "release note 49476; pilot/pkg/networking/core/v1alpha3/tls.go @ 1.20.4",
+                    "1.20.4"),
+            Change.of(
+                    ListenerChoices.OutboundReservedPorts.STATIC_AND_REDIRECTED,
+                    "Wildcard listeners keep off the ports 15001 and 15006.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    ListenerChoices.HttpMetadataExchange.NATIVE,
+                    "The WebAssembly metadata exchange is gone.",
+                    "pilot/pkg/networking/core/v1alpha3/listener_builder.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    ListenerChoices.ConnectionIdleTimeout.HONOURED,
+                    "A DestinationRule's TCP idle timeout holds for connections from the application.",
+                    "pilot/pkg/networking/core/v1alpha3/networkfilter.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    ListenerChoices.WildcardFamilies.ALWAYS_BOTH,
+                    "Wildcard outbound listeners have all families of the pod, dual stack or not.",
+                    "pilot/pkg/networking/core/listener.go @ 1.22.4",
+                    "1.22.4",
+                    "1.23.0"),
+            Change.of(
+                    ListenerChoices.CidrRanges.ALL,
+                    "All address ranges of a service share a filter chain.",
+                    "pilot/pkg/networking/core/listener.go @ 1.22.4",
+                    "1.22.4",
+                    "1.23.0"),
+            Change.of(
+                    ListenerChoices.WildcardFamilies.DUAL_STACK_ONLY,
+                    "Wildcard outbound listeners have several families only with dual stack.",
+                    "release note revert-multi-vip; pilot/pkg/networking/core/listener.go @ 1.23.1",
+                    "1.22.5",
+                    "1.23.1"),
+            Change.of(
+                    ListenerChoices.CidrRanges.FIRST,
+                    "A service has one address range.",
+                    "release note revert-multi-vip; pilot/pkg/networking/core/listener.go @ 1.23.1",
+                    "1.22.5",
+                    "1.23.1"),
+            Change.of(
+                    ListenerChoices.InboundReservedPorts.ALL,
+                    "Services on the sidecar's own ports have no inbound filter chains.",
+                    "pilot/pkg/networking/core/listener_inbound.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    ListenerChoices.TlsInspectorBuffer.SMALL,
+                    "The TLS inspector starts with a small buffer.",
+                    "pilot/pkg/xds/filters/filters.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    ListenerChoices.StatPrefixEnd.SEMICOLON,
+                    "Statistics of connection managers end with a semicolon.",
+                    "pilot/pkg/networking/core/listener.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    ListenerChoices.Continue100.PROXIED,
+                    "Expect: 100-continue is passed on.",
+                    "pilot/pkg/networking/core/listener_builder.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    ListenerChoices.WildcardFamilies.ALWAYS_BOTH,
+                    "Wildcard outbound listeners have all families of the pod, dual stack or not.",
+                    "pilot/pkg/networking/core/listener.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ListenerChoices.CidrRanges.ALL,
+                    "All address ranges of a service share a filter chain.",
+                    "pilot/pkg/networking/core/listener.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ListenerChoices.HandshakeTimeout.FIFTEEN_SECONDS,
+                    "TLS handshakes with outbound listeners may take 15 seconds.",
+                    "pilot/pkg/networking/core/listener.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ListenerChoices.IngressMetadata.PRESENT,
+                    "Filter chains of a Sidecar's ingress tell which Sidecar.",
+                    "pilot/pkg/networking/core/listener_inbound.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ListenerChoices.HeaderSettings.WITH_CLIENT_CERT,
+                    "proxyHeaders.setCurrentClientCertDetails selects what of a certificate is told.",
+                    "pilot/pkg/networking/core/listener_inbound.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ListenerChoices.HttpInspection.ALONE,
+                    "Outbound listeners that look for HTTP no longer look for TLS.",
+                    "pilot/pkg/networking/core/listener.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    ListenerChoices.MetadataLabels.CONFIGURABLE,
+                    "Workloads can tell each other more labels.",
+                    "pilot/pkg/xds/filters/filters.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    ListenerChoices.HeaderCase.CONFIGURABLE,
+                    "preserveHttp1HeaderCase holds for connection managers.",
+                    "pilot/pkg/networking/core/listener_builder.go @ 1.25.5",
+                    "1.25.5",
+                    "1.26.4",
+                    "1.27.1"),
+            Change.of(
+                    ListenerChoices.AcceptLimit.REDIRECTED,
+                    "Inbound listeners and the outbound redirection accept one connection at a time.",
+                    "pilot/pkg/networking/core/listener_builder.go @ 1.26.0",
+                    "1.26.0"),
+            Change.of(
+                    ListenerChoices.AcceptLimit.ALL_SOCKETS,
+                    "All listeners with a socket accept one connection at a time.",
+                    "pilot/pkg/networking/core/listener.go @ 1.28.0",
+                    "1.28.0"),
+            Change.of(
+                    ListenerChoices.ForwardedPort.CONFIGURABLE,
+                    "x-forwarded-port can be added.",
+                    "pilot/pkg/networking/core/listener_builder.go @ 1.28.0",
+                    "1.28.0"));
+
+    private static final List<Change> ACCESS_LOGS_AND_TRACING = List.of(
+            Change.of(
+                    AccessLogChoices.BuiltInCommands.CEL_UNKNOWN,
+                    "METADATA can be used in access log formats.",
+                    "pilot/pkg/model/telemetry_logging.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    TracingChoices.IstioTags.ALWAYS,
+                    "Spans always have Istio's tags.",
+                    "pilot/pkg/networking/core/v1alpha3/tracing.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    AccessLogChoices.BuiltInCommands.NEED_FORMATTERS,
+                    "CEL can be used in access log formats.",
+                    "pilot/pkg/model/telemetry_logging.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    TracingChoices.ClusterTag.PRESENT,
+                    "Spans have the tag istio.cluster_id.",
+                    "pilot/pkg/networking/core/v1alpha3/tracing.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    AccessLogChoices.JsonOptions.WRITTEN_ORDER,
+                    "JSON access logs keep the order of their properties.",
+                    "pilot/pkg/model/telemetry_logging.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    AccessLogChoices.TextClusterName.RAW,
+                    "Text access logs name clusters without the semicolon of statistics.",
+                    "pilot/pkg/model/telemetry_logging.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    AccessLogChoices.LoggedState.NATIVE_AND_WASM,
+                    "Access log services get what the native metadata exchange leaves.",
+                    "pilot/pkg/networking/core/accesslog.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    AccessLogChoices.JsonClusterName.RAW,
+                    "JSON access logs name clusters without the semicolon of statistics.",
+                    "pilot/pkg/model/telemetry_logging.go @ 1.24.2",
+                    "1.23.4",
+                    "1.24.2"),
+            Change.of(
+                    TracingChoices.IstioTags.CONFIGURABLE,
+                    "tracing.enableIstioTags can leave Istio's tags out.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    AccessLogChoices.BuiltInCommands.ALL_BUILT_IN,
+                    "METADATA and CEL need no extension in access log formats.",
+                    "pilot/pkg/model/telemetry_logging.go @ 1.26.0",
+                    "1.26.0"));
 
     private static final List<Change> CLUSTERS = List.of(
             Change.of(
@@ -800,7 +1060,7 @@ public final class IstioProfiles {
 
     /** All changes, by theme; within a theme in the order of the releases. */
     private static final List<Change> CHANGES = Stream.of(
-                    MESH, LISTENERS, CLUSTERS, ENDPOINTS, ROUTES, SECURITY, EXTENSIONS)
+                    MESH, LISTENERS, ACCESS_LOGS_AND_TRACING, CLUSTERS, ENDPOINTS, ROUTES, SECURITY, EXTENSIONS)
             .flatMap(List::stream)
             .toList();
 

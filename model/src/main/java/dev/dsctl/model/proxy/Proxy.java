@@ -61,4 +61,14 @@ public record Proxy(
     public String id() {
         return name + "." + namespace;
     }
+
+    /** The cluster it reports to be in. */
+    public String clusterId() {
+        return metadata.getOrDefault("CLUSTER_ID", "Kubernetes");
+    }
+
+    /** The mesh it reports to be in. */
+    public String meshId() {
+        return metadata.getOrDefault("MESH_ID", "cluster.local");
+    }
 }

@@ -4,6 +4,7 @@ import com.google.protobuf.Any;
 import com.google.protobuf.Message;
 import dev.dsctl.model.mesh.Addresses;
 import io.envoyproxy.envoy.config.core.v3.Address;
+import io.envoyproxy.envoy.config.core.v3.Pipe;
 import io.envoyproxy.envoy.config.core.v3.SocketAddress;
 import io.envoyproxy.envoy.config.listener.v3.AdditionalAddress;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
@@ -19,8 +20,12 @@ public final class Envoy {
         return Any.pack(message);
     }
 
-    /** A TCP socket address. */
+    /** A TCP socket address; without a port, a Unix domain socket. */
     public static Address socketAddress(String address, int port) {
+        if (port == 0) {
+            String path = address.startsWith("unix://") ? address.substring("unix://".length()) : address;
+            return Address.newBuilder().setPipe(Pipe.newBuilder().setPath(path)).build();
+        }
         return Address.newBuilder()
                 .setSocketAddress(SocketAddress.newBuilder().setAddress(address).setPortValue(port))
                 .build();

@@ -1,0 +1,79 @@
+package dev.dsctl.render.listener;
+
+import dev.dsctl.model.mesh.Addresses;
+import dev.dsctl.model.mesh.IpMode;
+import dev.dsctl.model.mesh.Protocol;
+import dev.dsctl.model.mesh.ServicePort;
+import dev.dsctl.model.mesh.ServiceTarget;
+import dev.dsctl.model.profile.ClusterChoices;
+import dev.dsctl.model.security.PeerAuthentications;
+import io.envoyproxy.envoy.config.core.v3.CidrRange;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The filter chains for ports that no service has. Source: {@code buildInboundPassthroughChains},
+ * pilot/pkg/networking/core/listener_inbound.go.
+ *
+ * @param cluster where such traffic goes
+ * @param range for which destinations, all if there is none
+ */
+record InboundPassthrough(String cluster, Optional<CidrRange> range) {
+
+    private static final String CLUSTER = "InboundPassthroughCluster";
+
+    /** All ports, and after them those that are unknown but have a mutual TLS mode of their own. */
+    static List<FilterChain> chains(
+            ListenerScope scope, InboundChains chains, DownstreamTls tls, PeerAuthentications.Effective modes) {
+        List<Integer> ports = new ArrayList<>(List.of(0));
+        modes.ports().keySet().stream()
+                .filter(port -> isUnknown(scope, port))
+                .sorted()
+                .forEach(ports::add);
+        List<FilterChain> result = new ArrayList<>();
+        for (InboundPassthrough passthrough : of(scope)) {
+            for (int port : ports) {
+                List<InboundMatch> matches = InboundMatch.of(
+                        Handling.SNIFFED, modes.of(port), scope.settings().plainHttpProtocols());
+                result.addAll(chains.of(passthrough.port(port), matches, tls, passthrough.range));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isUnknown(ListenerScope scope, int port) {
+        return scope.view().targets().stream()
+                .mapToInt(ServiceTarget::targetPort)
+                .noneMatch(known -> known == port);
+    }
+
+    private static List<InboundPassthrough> of(ListenerScope scope) {
+        IpMode mode = scope.view().proxy().ipMode();
+        return switch (scope.profile().choice(ClusterChoices.InboundPassthrough.class)) {
+            case ONE -> List.of(new InboundPassthrough(CLUSTER, Optional.empty()));
+            case ONE_PER_FAMILY -> {
+                List<InboundPassthrough> families = new ArrayList<>(2);
+                if (mode != IpMode.IPV6) {
+                    families.add(new InboundPassthrough(CLUSTER + "Ipv4", Optional.of(Cidrs.range("0.0.0.0/0"))));
+                }
+                if (mode != IpMode.IPV4) {
+                    families.add(new InboundPassthrough(CLUSTER + "Ipv6", Optional.of(Cidrs.range("::/0"))));
+                }
+                yield families;
+            }
+        };
+    }
+
+    private InboundPort port(int targetPort) {
+        return new InboundPort(
+                cluster,
+                ServicePort.of("virtualInbound", 0, Protocol.UNSUPPORTED),
+                targetPort,
+                new Bind(Addresses.NONE, Bind.Socket.NONE),
+                new InboundPort.StatSubject("", "", ""),
+                Metadata.getDefaultInstance());
+    }
+}

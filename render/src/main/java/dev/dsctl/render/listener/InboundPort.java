@@ -1,0 +1,46 @@
+package dev.dsctl.render.listener;
+
+import dev.dsctl.model.mesh.ServicePort;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
+
+/**
+ * A port on which a workload is reached through its sidecar. Source: {@code inboundChainConfig},
+ * pilot/pkg/networking/core/listener_inbound.go.
+ *
+ * @param cluster where traffic goes
+ * @param port the port of the service, or the one a Sidecar declares
+ * @param targetPort where the workload listens; 0 for all ports that aren't known otherwise
+ * @param bind where to listen; most inbound ports are redirected, so this gives them no more than their name
+ * @param statistics what stands in the names of its statistics
+ * @param metadata which resource it comes from; empty when from none
+ */
+record InboundPort(
+        String cluster, ServicePort port, int targetPort, Bind bind, StatSubject statistics, Metadata metadata) {
+
+    /**
+     * What stands in the names of statistics. Source: {@code FilterChainMetadata}, pilot/pkg/networking/telemetry/telemetry.go.
+     *
+     * @param hostname of the service, or what stands for it; empty when there is none
+     * @param shortName {@code name.namespace} of a Kubernetes service, else the host name
+     * @param name of a Kubernetes service, else the host name
+     */
+    record StatSubject(String hostname, String shortName, String name) {}
+
+    /** Whether it stands for ports that aren't known otherwise. */
+    boolean isPassthrough() {
+        return bind.addresses().isEmpty();
+    }
+
+    /** The name of its filter chains. */
+    String chainName(InboundMatch.Content content) {
+        if (isPassthrough()) {
+            return content == InboundMatch.Content.HTTP ? "virtualInbound-catchall-http" : "virtualInbound";
+        }
+        return listenerName();
+    }
+
+    /** The name of its listener, when it has one of its own. */
+    String listenerName() {
+        return bind.primary() + "_" + targetPort;
+    }
+}

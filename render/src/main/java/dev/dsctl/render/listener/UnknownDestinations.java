@@ -1,0 +1,25 @@
+package dev.dsctl.render.listener;
+
+import dev.dsctl.model.mesh.Protocol;
+import dev.dsctl.render.Names;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
+import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import java.util.List;
+
+/**
+ * What becomes of traffic to destinations that belong to no service. Source: {@code buildOutboundCatchAllNetworkFiltersOnly},
+ * pilot/pkg/networking/core/listener_builder.go.
+ */
+final class UnknownDestinations {
+
+    private UnknownDestinations() {}
+
+    /** The filters that let it pass or drop it. */
+    static List<Filter> filters(ListenerScope scope) {
+        boolean allowed = scope.view().mesh().config().listeners().allowsUnknownDestinations();
+        String cluster = allowed ? Names.PASSTHROUGH_CLUSTER : Names.BLACK_HOLE_CLUSTER;
+        TcpProxy.Builder proxy = TcpProxy.newBuilder().setStatPrefix(cluster).setCluster(cluster);
+        scope.settings().idleTimeout().ifPresent(proxy::setIdleTimeout);
+        return scope.filters().outbound(Protocol.TCP, proxy.build());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.dsctl.render.telemetry;
+
+import dev.dsctl.model.profile.AccessLogChoices.LoggedState;
+import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.render.envoy.Envoy;
+import io.envoyproxy.envoy.config.accesslog.v3.AccessLog;
+import io.envoyproxy.envoy.config.core.v3.ApiVersion;
+import io.envoyproxy.envoy.config.core.v3.GrpcService;
+import io.envoyproxy.envoy.extensions.access_loggers.grpc.v3.CommonGrpcAccessLogConfig;
+import io.envoyproxy.envoy.extensions.access_loggers.grpc.v3.HttpGrpcAccessLogConfig;
+import io.envoyproxy.envoy.extensions.access_loggers.grpc.v3.TcpGrpcAccessLogConfig;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Access logs that go to the service of the bootstrap configuration. Source: pilot/pkg/networking/core/accesslog.go. */
+final class ServiceAccessLogs {
+
+    private static final String CLUSTER = "envoy_accesslog_service";
+    private static final List<String> WASM_STATE =
+            List.of("wasm.upstream_peer", "wasm.upstream_peer_id", "wasm.downstream_peer", "wasm.downstream_peer_id");
+
+    private ServiceAccessLogs() {}
+
+    /** Of requests. */
+    static AccessLog http(IstioProfile profile) {
+        HttpGrpcAccessLogConfig config = HttpGrpcAccessLogConfig.newBuilder()
+                .setCommonConfig(common("http_envoy_accesslog", profile))
+                .build();
+        return AccessLog.newBuilder()
+                .setName("envoy.access_loggers.http_grpc")
+                .setTypedConfig(Envoy.any(config))
+                .build();
+    }
+
+    /** Of connections. */
+    static AccessLog tcp(String logName, IstioProfile profile) {
+        TcpGrpcAccessLogConfig config = TcpGrpcAccessLogConfig.newBuilder()
+                .setCommonConfig(common(logName, profile))
+                .build();
+        return AccessLog.newBuilder()
+                .setName("envoy.tcp_grpc_access_log")
+                .setTypedConfig(Envoy.any(config))
+                .build();
+    }
+
+    private static CommonGrpcAccessLogConfig common(String logName, IstioProfile profile) {
+        return CommonGrpcAccessLogConfig.newBuilder()
+                .setLogName(logName)
+                .setGrpcService(GrpcService.newBuilder()
+                        .setEnvoyGrpc(GrpcService.EnvoyGrpc.newBuilder().setClusterName(CLUSTER)))
+                .setTransportApiVersion(ApiVersion.V3)
+                .addAllFilterStateObjectsToLog(state(profile))
+                .build();
+    }
+
+    /** What the metadata exchange left about the peers. */
+    static List<String> state(IstioProfile profile) {
+        return switch (profile.choice(LoggedState.class)) {
+            case WASM -> WASM_STATE;
+            case NATIVE_AND_WASM -> {
+                List<String> all = new ArrayList<>(List.of("upstream_peer", "downstream_peer"));
+                all.addAll(WASM_STATE);
+                yield all;
+            }
+        };
+    }
+}
