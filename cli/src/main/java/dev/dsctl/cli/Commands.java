@@ -1,5 +1,6 @@
 package dev.dsctl.cli;
 
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,10 +13,10 @@ final class Commands {
     private Commands() {}
 
     /** The parser of a command line. */
-    static CommandLine line(String[] args) {
+    static CommandLine line(String[] args, InputStream in) {
         Dsctl dsctl = new Dsctl();
         CommandLine line = new CommandLine(dsctl);
-        Map<String, Supplier<Object>> commands = all();
+        Map<String, Supplier<Object>> commands = all(in);
         Supplier<Object> asked = args.length > 0 ? commands.get(args[0]) : null;
         if (asked != null) {
             // Only the command that runs is set up: the others would cost a start-up more than it needs.
@@ -29,8 +30,9 @@ final class Commands {
                 .setExecutionExceptionHandler(failures);
     }
 
-    private static Map<String, Supplier<Object>> all() {
+    private static Map<String, Supplier<Object>> all(InputStream in) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("render", () -> new RenderCommand(in));
         commands.put("profiles", ProfilesCommand::new);
         commands.put("completion", AutoComplete.GenerateCompletion::new);
         return commands;

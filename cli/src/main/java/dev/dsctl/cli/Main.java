@@ -33,7 +33,7 @@ public final class Main {
         PrintWriter data = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         PrintWriter talk = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
         try {
-            return Commands.line(args).setOut(data).setErr(talk).execute(args);
+            return Commands.line(args, in).setOut(data).setErr(talk).execute(args);
         } finally {
             data.flush();
             talk.flush();

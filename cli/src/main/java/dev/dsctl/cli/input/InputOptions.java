@@ -1,0 +1,81 @@
+package dev.dsctl.cli.input;
+
+import dev.dsctl.model.manifest.ManifestSources;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of every command that reads manifests. */
+public final class InputOptions {
+
+    @Option(
+            names = {"-f", "--filename"},
+            paramLabel = "PATH",
+            required = true,
+            description =
+                    "Manifests: a file, a folder (its .yaml, .yml and .json), or - for standard input. Repeatable.")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = {"-R", "--recursive"},
+            description = "Also read the folders below a folder.")
+    private boolean recursive;
+
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAMESPACE",
+            defaultValue = "default",
+            description = "Namespace of manifests and proxies given without one (default: ${DEFAULT-VALUE}).")
+    private String namespace;
+
+    @Option(
+            names = "--istio-version",
+            paramLabel = "RELEASE",
+            description = "Istio release such as 1.29 or 1.29.6 (default: the newest that dsctl knows).")
+    private String istioVersion;
+
+    @Option(
+            names = "--mesh-config",
+            paramLabel = "FILE",
+            description = "MeshConfig to use instead of the one in the input's ConfigMap istio.")
+    private String meshConfig;
+
+    @Option(
+            names = "--pilot-env",
+            paramLabel = "NAME=VALUE",
+            description = "A variable of istiod's environment. Repeatable.")
+    private Map<String, String> pilotEnv = new LinkedHashMap<>();
+
+    @Option(names = "--strict", description = "Treat warnings about the input as errors.")
+    private boolean strict;
+
+    ManifestSources sources(InputStream stdin) {
+        ManifestSources sources =
+                ManifestSources.of(paths).withNamespace(namespace).withStdin(stdin);
+        return recursive ? sources.withWalk(ManifestSources.Walk.TREE) : sources;
+    }
+
+    /** The namespace of what doesn't say its own. */
+    public String namespace() {
+        return namespace;
+    }
+
+    Optional<String> istioVersion() {
+        return Optional.ofNullable(istioVersion);
+    }
+
+    Optional<String> meshConfig() {
+        return Optional.ofNullable(meshConfig);
+    }
+
+    Map<String, String> pilotEnv() {
+        return pilotEnv;
+    }
+
+    boolean strict() {
+        return strict;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.dsctl.cli.input;
+
+import dev.dsctl.cli.UsageException;
+import dev.dsctl.model.mesh.Mesh;
+import dev.dsctl.model.proxy.Proxy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Options that pick proxies of a mesh. */
+public final class ProxyOptions {
+
+    private static final int LISTED = 20;
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "POD[.NAMESPACE]",
+            description = "A pod with a sidecar. Repeatable (default: every pod that has one).")
+    private List<String> names = List.of();
+
+    /**
+     * The proxies asked for, in the order asked for; all of them when none was.
+     *
+     * @param namespace of names without one
+     * @throws UsageException when there is no such proxy
+     */
+    public List<Proxy> pick(Mesh mesh, String namespace) {
+        if (mesh.proxies().isEmpty()) {
+            throw new UsageException(
+                    "no pod in the input has a sidecar (a container or init container named istio-proxy)");
+        }
+        if (names.isEmpty()) {
+            return mesh.proxies();
+        }
+        Map<String, Proxy> byId = mesh.proxies().stream().collect(Collectors.toMap(Proxy::id, p -> p));
+        Map<String, Proxy> picked = new LinkedHashMap<>();
+        for (String name : names) {
+            Proxy proxy = byId.getOrDefault(name, byId.get(name + "." + namespace));
+            if (proxy == null) {
+                throw new UsageException("no proxy '" + name + "'; there " + existing(mesh.proxies()));
+            }
+            picked.put(proxy.id(), proxy);
+        }
+        return List.copyOf(picked.values());
+    }
+
+    private static String existing(List<Proxy> proxies) {
+        String ids = proxies.stream().limit(LISTED).map(Proxy::id).collect(Collectors.joining(", "));
+        String more = proxies.size() > LISTED ? " and " + (proxies.size() - LISTED) + " more" : "";
+        return (proxies.size() == 1 ? "is " : "are ") + ids + more;
+    }
+}
