@@ -5,14 +5,10 @@ import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.profile.ListenerChoices.WildcardFamilies;
 
 /**
- * The addresses that stand for "any" and "this host" in a proxy's listeners: those of the proxy's families, as far as dual stack is on.
- * Source: pilot/pkg/networking/core/listener_address.go.
- *
- * @param wildcards for listeners that traffic is redirected to and for inbound ones
- * @param outboundWildcards for outbound listeners
- * @param outboundLoopback for outbound listeners with a socket of their own
+ * The addresses a proxy's listeners may have: those of its families, as far as dual stack is on. Source:
+ * pilot/pkg/networking/core/listener_address.go.
  */
-public record ListenAddresses(Addresses wildcards, Addresses outboundWildcards, Addresses outboundLoopback) {
+public final class ListenAddresses {
 
     /** Any IPv4 address. */
     public static final String ANY_IPV4 = "0.0.0.0";
@@ -23,22 +19,52 @@ public record ListenAddresses(Addresses wildcards, Addresses outboundWildcards, 
     private static final Addresses ANY = Addresses.of(ANY_IPV4, ANY_IPV6);
     private static final Addresses LOOPBACK = Addresses.of("127.0.0.1", "::1");
 
+    private final IpMode mode;
+    private final boolean several;
+    private final boolean severalOutbound;
+
+    private ListenAddresses(IpMode mode, boolean several, boolean severalOutbound) {
+        this.mode = mode;
+        this.several = several;
+        this.severalOutbound = severalOutbound;
+    }
+
     /** Those of a proxy. */
     public static ListenAddresses of(ProxyView view) {
-        IpMode mode = view.proxy().ipMode();
         boolean dualStack = view.mesh().env().dualStack();
-        boolean outboundBoth = switch (view.profile().choice(WildcardFamilies.class)) {
+        boolean outbound = switch (view.profile().choice(WildcardFamilies.class)) {
             case DUAL_STACK_ONLY -> dualStack;
             case ALWAYS_BOTH -> true;
         };
-        Addresses any = in(mode, ANY);
-        return new ListenAddresses(
-                dualStack ? any : any.primaryOnly(),
-                outboundBoth ? any : any.primaryOnly(),
-                outboundBoth ? in(mode, LOOPBACK) : in(mode, LOOPBACK).primaryOnly());
+        return new ListenAddresses(view.proxy().ipMode(), dualStack, outbound);
     }
 
-    private static Addresses in(IpMode mode, Addresses both) {
+    /** Any address, for listeners that traffic is redirected to and for inbound ones. */
+    public Addresses wildcards() {
+        return inbound(ofMode(ANY));
+    }
+
+    /** Any address, for outbound listeners. */
+    public Addresses outboundWildcards() {
+        return outbound(ofMode(ANY));
+    }
+
+    /** This host, for outbound listeners with a socket of their own. */
+    public Addresses outboundLoopback() {
+        return outbound(ofMode(LOOPBACK));
+    }
+
+    /** Those of the addresses that an inbound listener may have. */
+    public Addresses inbound(Addresses addresses) {
+        return several ? addresses : addresses.primaryOnly();
+    }
+
+    /** Those of the addresses that an outbound listener may have. */
+    public Addresses outbound(Addresses addresses) {
+        return severalOutbound ? addresses : addresses.primaryOnly();
+    }
+
+    private Addresses ofMode(Addresses both) {
         return switch (mode) {
             case IPV4 -> both.primaryOnly();
             case IPV6 -> Addresses.of(both.all().get(1));

@@ -54,7 +54,9 @@ final class Binds {
         if (own.isEmpty() || own.primary().equals(ListenAddresses.ANY_IPV4)) {
             return port.at(anyAddress(port.service(), own));
         }
-        return own.primary().contains("/") ? port.at(addresses.outboundWildcards(), ranges(own)) : port.at(own);
+        return own.primary().contains("/")
+                ? port.at(addresses.outboundWildcards(), ranges(own))
+                : port.at(addresses.outbound(own));
     }
 
     private List<String> ranges(Addresses own) {
