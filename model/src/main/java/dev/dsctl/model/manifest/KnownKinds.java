@@ -8,25 +8,64 @@ final class KnownKinds {
 
     private KnownKinds() {}
 
-    /** Whether the configuration of some sidecar can depend on objects of this kind. */
-    static boolean isUsed(String group, String kind) {
+    /** What objects of a kind are good for. */
+    enum Use {
+        /** The configuration of some sidecar can depend on them. */
+        RENDERING,
+        /** What a cluster would make of them can be worked out: pods of a Deployment, the network of a kind Cluster. */
+        COMPLETION,
+        /** Nothing dsctl does. */
+        NONE
+    }
+
+    /** What an object is good for. */
+    static Use use(String group, String kind, Fields object) {
+        if (group.isEmpty() && kind.equals("ConfigMap")) {
+            return isMeshConfig(object) ? Use.RENDERING : Use.NONE;
+        }
+        return use(group, kind);
+    }
+
+    static boolean isOnlyForCompletion(Manifest manifest) {
+        return use(manifest.group(), manifest.kind()) == Use.COMPLETION;
+    }
+
+    private static Use use(String group, String kind) {
         return switch (group) {
             case "" ->
                 switch (kind) {
-                    case "Service", "Pod", "Namespace", "Node", "ConfigMap" -> true;
-                    default -> false;
+                    case "Service", "Pod", "Namespace", "Node" -> Use.RENDERING;
+                    default -> Use.NONE;
                 };
-            case "discovery.k8s.io" -> kind.equals("EndpointSlice");
+            case "discovery.k8s.io" -> kind.equals("EndpointSlice") ? Use.RENDERING : Use.NONE;
             case "apps" ->
                 switch (kind) {
-                    case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> true;
-                    default -> false;
+                    case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> Use.COMPLETION;
+                    default -> Use.NONE;
                 };
-            case "batch" -> kind.equals("Job");
-            case "kind.x-k8s.io" -> kind.equals("Cluster");
-            case "networking.istio.io", "security.istio.io", "telemetry.istio.io", "extensions.istio.io" -> true;
-            default -> false;
+            case "batch" -> kind.equals("Job") ? Use.COMPLETION : Use.NONE;
+            case "kind.x-k8s.io" -> kind.equals("Cluster") ? Use.COMPLETION : Use.NONE;
+            case "networking.istio.io" ->
+                switch (kind) {
+                    case "Gateway", "WorkloadGroup" -> Use.NONE;
+                    default -> Use.RENDERING;
+                };
+            case "security.istio.io", "telemetry.istio.io", "extensions.istio.io" -> Use.RENDERING;
+            case "install.istio.io", "sailoperator.io" -> isInstallation(kind) ? Use.RENDERING : Use.NONE;
+            default -> Use.NONE;
         };
+    }
+
+    /** Whether it says which release is installed, and how. */
+    private static boolean isInstallation(String kind) {
+        return kind.equals("Istio") || kind.equals("IstioOperator");
+    }
+
+    /** Most ConfigMaps aren't Istio's; {@code istio} is, and {@code istio-REVISION}. */
+    private static boolean isMeshConfig(Fields configMap) {
+        Fields metadata = configMap.fields("metadata");
+        return configMap.fields("data").has("mesh")
+                || (metadata.isString("name") && metadata.string("name").equals("istio"));
     }
 
     /** Whether objects of this kind stand outside of namespaces. */
@@ -57,7 +96,11 @@ final class KnownKinds {
                     "IPAddress",
                     "ServiceCIDR",
                     "ClusterTrustBundle",
-                    "ComponentStatus" -> true;
+                    "ComponentStatus",
+                    "Istio",
+                    "IstioRevision",
+                    "IstioCNI",
+                    "ZTunnel" -> true;
             default -> false;
         };
     }

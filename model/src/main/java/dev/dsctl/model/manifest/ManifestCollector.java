@@ -81,31 +81,31 @@ final class ManifestCollector {
     }
 
     private void manifest(Fields fields, String apiVersion, String kind, Node.Mapping root) {
-        SourceRef at = fields.at();
-        Manifest unnamed = new Manifest(apiVersion, kind, "", "", root, at);
-        boolean used = KnownKinds.isUsed(unnamed.group(), kind);
-        if (!used
-                && (KnownKinds.isToolFile(unnamed.group())
-                        || fields.fields("metadata").has("generateName"))) {
-            skipped.merge(kind, 1, Integer::sum);
-            return;
-        }
-        if (used && KnownKinds.isToolFile(unnamed.group())) {
+        Manifest unnamed = new Manifest(apiVersion, kind, "", "", root, fields.at());
+        KnownKinds.Use use = KnownKinds.use(unnamed.group(), kind, fields);
+        Fields metadata = fields.fields("metadata");
+        if (KnownKinds.isToolFile(unnamed.group()) && use == KnownKinds.Use.COMPLETION) {
             all.add(unnamed);
             return;
         }
-        Fields metadata = fields.fields("metadata");
+        if (KnownKinds.isToolFile(unnamed.group())
+                || (use != KnownKinds.Use.RENDERING && metadata.has("generateName"))) {
+            skip(kind);
+            return;
+        }
         String name = metadata.string("name");
         if (name.isEmpty()) {
             missingName(fields, metadata, kind);
-            return;
+        } else if (use == KnownKinds.Use.NONE) {
+            skip(kind);
+        } else {
+            String namespace = KnownKinds.isClusterScoped(kind) ? "" : namespace(metadata);
+            all.add(new Manifest(apiVersion, kind, namespace, name, root, fields.at()));
         }
-        if (!used) {
-            skipped.merge(kind, 1, Integer::sum);
-            return;
-        }
-        String namespace = KnownKinds.isClusterScoped(kind) ? "" : namespace(metadata);
-        all.add(new Manifest(apiVersion, kind, namespace, name, root, at));
+    }
+
+    private void skip(String kind) {
+        skipped.merge(kind, 1, Integer::sum);
     }
 
     private String namespace(Fields metadata) {

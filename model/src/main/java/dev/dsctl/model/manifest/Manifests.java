@@ -2,12 +2,14 @@ package dev.dsctl.model.manifest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /**
  * All objects that were read.
  *
- * @param all those of kinds that dsctl uses, in the order of the sources
- * @param skipped how many there were of each kind that it doesn't use, by kind
+ * @param all those of kinds that dsctl uses for something, in the order of the sources
+ * @param skipped how many there were of each kind that it uses for nothing, by kind
  * @param diagnostics everything found wrong or suspicious, by file and line
  */
 public record Manifests(List<Manifest> all, Map<String, Integer> skipped, List<Diagnostic> diagnostics) {
@@ -30,21 +32,37 @@ public record Manifests(List<Manifest> all, Map<String, Integer> skipped, List<D
         problems.throwIfErrors();
     }
 
-    /** {@code 3 resources skipped: Deployment 2, Secret 1 (dsctl doesn't use them)}; empty when none was. */
+    /**
+     * What rendering leaves aside, {@code 3 resources skipped: Deployment 2, Secret 1 (dsctl doesn't use them)}; empty when it uses
+     * everything.
+     */
     public String skippedNote() {
-        if (skipped.isEmpty()) {
+        Map<String, Integer> counts = new TreeMap<>(skipped);
+        for (Manifest manifest : all) {
+            if (KnownKinds.isOnlyForCompletion(manifest)) {
+                counts.merge(manifest.kind(), 1, Integer::sum);
+            }
+        }
+        return note(counts);
+    }
+
+    /** The same when workloads were turned into pods, and so were used. */
+    public String skippedNoteAfterCompletion() {
+        return note(skipped);
+    }
+
+    private static String note(Map<String, Integer> counts) {
+        if (counts.isEmpty()) {
             return "";
         }
         int total = 0;
-        StringBuilder kinds = new StringBuilder();
-        for (Map.Entry<String, Integer> kind : skipped.entrySet()) {
+        StringJoiner kinds = new StringJoiner(", ");
+        for (Map.Entry<String, Integer> kind : counts.entrySet()) {
             total += kind.getValue();
-            kinds.append(kinds.length() > 0 ? ", " : "")
-                    .append(kind.getKey())
-                    .append(' ')
-                    .append(kind.getValue());
+            kinds.add(kind.getKey() + " " + kind.getValue());
         }
-        return total + (total == 1 ? " resource" : " resources") + " skipped: " + kinds + " (dsctl doesn't use "
-                + (total == 1 ? "it)" : "them)");
+        return total == 1
+                ? "1 resource skipped: " + kinds + " (dsctl doesn't use it)"
+                : total + " resources skipped: " + kinds + " (dsctl doesn't use them)";
     }
 }

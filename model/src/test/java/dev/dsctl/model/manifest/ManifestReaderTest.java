@@ -166,11 +166,22 @@ class ManifestReaderTest {
                 ---
                 apiVersion: kustomize.config.k8s.io/v1beta1
                 kind: Kustomization
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: settings}
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: istio}
                 """);
-        assertThat(names(manifests)).isEmpty();
+        assertThat(names(manifests)).containsExactly("StatefulSet default/a", "ConfigMap default/istio");
         assertThat(manifests.skippedNote())
-                .isEqualTo(
-                        "6 resources skipped: Job 1, Kustomization 1, Secret 2, Service 1, StatefulSet 1 (dsctl doesn't use them)");
+                .isEqualTo("7 resources skipped: ConfigMap 1, Job 1, Kustomization 1, Secret 2, Service 1,"
+                        + " StatefulSet 1 (dsctl doesn't use them)");
+        assertThat(manifests.skippedNoteAfterCompletion())
+                .isEqualTo("6 resources skipped: ConfigMap 1, Job 1, Kustomization 1, Secret 2, Service 1"
+                        + " (dsctl doesn't use them)");
         assertThat(read(WEB).skippedNote()).isEmpty();
     }
 
