@@ -4,6 +4,7 @@ import dev.dsctl.cli.input.InputOptions;
 import dev.dsctl.cli.input.MeshInput;
 import dev.dsctl.cli.input.ProxyOptions;
 import dev.dsctl.cli.output.OutputFormat;
+import dev.dsctl.cli.output.SnapshotOutput;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
@@ -75,7 +76,7 @@ final class RenderCommand implements Callable<Integer> {
         if (folder != null) {
             write(mesh, picked);
         } else {
-            format.print(mesh, picked, kinds, spec.commandLine().getOut());
+            new SnapshotOutput(mesh, kinds, spec.commandLine().getOut()).print(format, picked);
         }
         return ExitCode.OK.code();
     }
