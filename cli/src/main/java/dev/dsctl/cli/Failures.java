@@ -61,7 +61,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return e.getClass().getSimpleName() + message;
     }
 
-    private static String sentence(String message) {
+    private static String sentence(String picocli) {
+        String message = picocli.replace("option option", "option");
         return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 }

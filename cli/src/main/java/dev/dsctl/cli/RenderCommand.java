@@ -1,6 +1,7 @@
 package dev.dsctl.cli;
 
 import dev.dsctl.cli.input.InputOptions;
+import dev.dsctl.cli.input.KindConverter;
 import dev.dsctl.cli.input.MeshInput;
 import dev.dsctl.cli.input.ProxyOptions;
 import dev.dsctl.cli.output.OutputFormat;
@@ -56,7 +57,8 @@ final class RenderCommand implements Callable<Integer> {
             names = "--type",
             paramLabel = "KIND",
             split = ",",
-            description = "Only these: ${COMPLETION-CANDIDATES}. One alone prints the bare array.")
+            converter = KindConverter.class,
+            description = "Only these: listeners, clusters, routes, endpoints. One alone prints the bare array.")
     private Set<ResourceKind> kinds = EnumSet.allOf(ResourceKind.class);
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write DIR/NAMESPACE/POD/KIND.json instead of printing.")

@@ -110,7 +110,10 @@ public final class SnapshotOutput {
             Tables.all(kinds, snapshot, Style.NAMED, out);
         } else if (kinds.contains(ResourceKind.ENDPOINTS)) {
             Tables.hosts(
-                    snapshot.endpoints().stream().flatMap(e -> Host.of(e).stream()).toList(), out);
+                    snapshot.endpoints().stream()
+                            .flatMap(e -> Host.of(e).stream())
+                            .toList(),
+                    out);
         } else {
             Tables.print(kinds.iterator().next(), snapshot, Style.DEFAULT, out);
         }
