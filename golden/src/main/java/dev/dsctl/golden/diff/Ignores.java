@@ -1,5 +1,6 @@
 package dev.dsctl.golden.diff;
 
+import dev.dsctl.render.ResourceKind;
 import dev.dsctl.golden.tree.Json;
 import dev.dsctl.golden.tree.JsonArray;
 import dev.dsctl.golden.tree.JsonObject;

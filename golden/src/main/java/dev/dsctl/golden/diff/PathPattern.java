@@ -1,5 +1,6 @@
 package dev.dsctl.golden.diff;
 
+import dev.dsctl.render.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.dsctl.golden.diff;
 
+import dev.dsctl.render.ResourceKind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;

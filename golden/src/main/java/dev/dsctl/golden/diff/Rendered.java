@@ -1,5 +1,6 @@
 package dev.dsctl.golden.diff;
 
+import dev.dsctl.render.ResourceKind;
 import com.google.protobuf.Message;
 import dev.dsctl.golden.tree.JsonObject;
 import dev.dsctl.golden.tree.JsonText;

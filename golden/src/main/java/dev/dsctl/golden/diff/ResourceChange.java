@@ -1,5 +1,6 @@
 package dev.dsctl.golden.diff;
 
+import dev.dsctl.render.ResourceKind;
 import dev.dsctl.golden.tree.JsonObject;
 import dev.dsctl.model.manifest.SourceRef;
 import java.util.List;

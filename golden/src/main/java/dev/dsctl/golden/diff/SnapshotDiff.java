@@ -1,5 +1,6 @@
 package dev.dsctl.golden.diff;
 
+import dev.dsctl.render.ResourceKind;
 import dev.dsctl.golden.diff.ResourceChange.Places;
 import dev.dsctl.golden.tree.JsonObject;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.dsctl.golden.folder;
 
+import dev.dsctl.render.ResourceKind;
 import dev.dsctl.golden.diff.Resource;
-import dev.dsctl.golden.diff.ResourceKind;
 import dev.dsctl.golden.tree.Json;
 import dev.dsctl.golden.tree.JsonArray;
 import dev.dsctl.golden.tree.JsonObject;
