@@ -1,9 +1,9 @@
 package dev.dsctl.golden.diff;
 
-import dev.dsctl.render.ResourceKind;
 import dev.dsctl.golden.tree.Json;
 import dev.dsctl.golden.tree.JsonArray;
 import dev.dsctl.golden.tree.JsonObject;
+import dev.dsctl.render.ResourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.dsctl.golden.diff;
 
-import dev.dsctl.render.ResourceKind;
 import com.google.protobuf.Message;
 import dev.dsctl.golden.tree.JsonObject;
 import dev.dsctl.golden.tree.JsonText;
 import dev.dsctl.model.manifest.SourceRef;
+import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
 import dev.dsctl.render.json.ProtoJson;
 import java.nio.charset.StandardCharsets;

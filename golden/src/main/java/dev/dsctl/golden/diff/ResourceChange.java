@@ -1,8 +1,8 @@
 package dev.dsctl.golden.diff;
 
-import dev.dsctl.render.ResourceKind;
 import dev.dsctl.golden.tree.JsonObject;
 import dev.dsctl.model.manifest.SourceRef;
+import dev.dsctl.render.ResourceKind;
 import java.util.List;
 
 /**

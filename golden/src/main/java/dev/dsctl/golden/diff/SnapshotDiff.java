@@ -1,8 +1,8 @@
 package dev.dsctl.golden.diff;
 
-import dev.dsctl.render.ResourceKind;
 import dev.dsctl.golden.diff.ResourceChange.Places;
 import dev.dsctl.golden.tree.JsonObject;
+import dev.dsctl.render.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,11 +1,11 @@
 package dev.dsctl.golden.diff;
 
-import dev.dsctl.render.ResourceKind;
 import dev.dsctl.golden.diff.FieldChange.Lines;
 import dev.dsctl.golden.tree.Json;
 import dev.dsctl.golden.tree.JsonArray;
 import dev.dsctl.golden.tree.JsonObject;
 import dev.dsctl.golden.tree.JsonScalar;
+import dev.dsctl.render.ResourceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

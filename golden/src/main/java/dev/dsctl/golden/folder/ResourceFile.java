@@ -1,6 +1,5 @@
 package dev.dsctl.golden.folder;
 
-import dev.dsctl.render.ResourceKind;
 import dev.dsctl.golden.diff.Resource;
 import dev.dsctl.golden.tree.Json;
 import dev.dsctl.golden.tree.JsonArray;
@@ -8,6 +7,7 @@ import dev.dsctl.golden.tree.JsonObject;
 import dev.dsctl.golden.tree.JsonText;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.manifest.SourceRef;
+import dev.dsctl.render.ResourceKind;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

@@ -1,9 +1,9 @@
 package dev.dsctl.golden.report;
 
-import dev.dsctl.render.ResourceKind;
 import dev.dsctl.golden.diff.Change;
 import dev.dsctl.golden.diff.FieldChange;
 import dev.dsctl.golden.diff.ResourceChange;
+import dev.dsctl.render.ResourceKind;
 import java.util.List;
 
 /**

@@ -2,8 +2,10 @@ package dev.dsctl.golden.report;
 
 import dev.dsctl.golden.diff.ResourceChange;
 import dev.dsctl.golden.diff.SnapshotDiff;
+import dev.dsctl.model.manifest.SourceRef;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,8 +14,14 @@ import java.util.Set;
  * @param diff the differences
  * @param origins where resources come from
  * @param grouping how many resources an entry may stand for
+ * @param fallback the file to point at when a difference has no place of its own
  */
-public record Findings(SnapshotDiff diff, Origins origins, Grouping grouping) {
+public record Findings(SnapshotDiff diff, Origins origins, Grouping grouping, Optional<SourceRef> fallback) {
+
+    /** Without a file to point at. */
+    public Findings(SnapshotDiff diff, Origins origins, Grouping grouping) {
+        this(diff, origins, grouping, Optional.empty());
+    }
 
     List<Entry> entries() {
         return grouping.entries(diff);

@@ -30,7 +30,8 @@ public enum Grouping {
         return entries.stream().sorted(Comparator.comparing(Grouping::rank)).toList();
     }
 
-    private static Entry alone(ResourceChange resource) {
+    /** A resource by itself. */
+    static Entry alone(ResourceChange resource) {
         List<Entry.Alike> fields = resource.fields().stream()
                 .map(field -> new Entry.Alike(field, 1, true))
                 .toList();

@@ -10,6 +10,7 @@ import dev.dsctl.golden.tree.Json;
 import dev.dsctl.golden.tree.JsonArray;
 import dev.dsctl.golden.tree.JsonObject;
 import dev.dsctl.golden.tree.JsonScalar;
+import dev.dsctl.golden.tree.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ final class Hunks {
     private static Line shortEntry(String key, Json after, Json before) {
         Json value = after == null ? before : after;
         List<String> lines =
-                value instanceof JsonScalar || isEmpty(value) ? Yaml.entry(key, value) : List.of(key + ": …");
+                value instanceof JsonScalar || isEmpty(value) ? YamlText.entry(key, value) : List.of(key + ": …");
         return new Line(' ', lines.size() == 1 && lines.get(0).length() <= SHORT ? lines.get(0) : key + ": …");
     }
 
@@ -99,10 +100,10 @@ final class Hunks {
     private List<Line> entry(String key, FieldChange change) {
         List<Line> lines = new ArrayList<>();
         if (change.before() != null) {
-            lines.addAll(signed('-', Yaml.entry(key, change.before())));
+            lines.addAll(signed('-', YamlText.entry(key, change.before())));
         }
         if (change.after() != null) {
-            lines.addAll(signed('+', Yaml.entry(key, change.after())));
+            lines.addAll(signed('+', YamlText.entry(key, change.after())));
         }
         return lines;
     }
@@ -120,7 +121,7 @@ final class Hunks {
         int j = 0;
         for (int i = 0; i <= before.items().size(); i++) {
             for (; byAfter.containsKey(j); j++) {
-                rows.add(signed('+', Yaml.item(after.items().get(j))));
+                rows.add(signed('+', YamlText.item(after.items().get(j))));
                 marks.add(true);
             }
             if (i < before.items().size()) {
@@ -134,16 +135,16 @@ final class Hunks {
     }
 
     private static Line shortItem(Json value) {
-        List<String> lines = Yaml.item(value);
+        List<String> lines = YamlText.item(value);
         String first =
                 lines.get(0).length() <= SHORT ? lines.get(0) : lines.get(0).substring(0, SHORT) + "…";
         return new Line(' ', lines.size() == 1 ? first : first + " …");
     }
 
     private List<Line> item(FieldChange change) {
-        List<Line> lines = new ArrayList<>(signed('-', Yaml.item(change.before())));
+        List<Line> lines = new ArrayList<>(signed('-', YamlText.item(change.before())));
         if (change.after() != null) {
-            lines.addAll(signed('+', Yaml.item(change.after())));
+            lines.addAll(signed('+', YamlText.item(change.after())));
         }
         return lines;
     }

@@ -43,6 +43,11 @@ public final class JsonScalar implements Json {
         return new JsonScalar(Type.NUMBER, Long.toString(value), 0);
     }
 
+    /** A truth value that was not read from a file. */
+    public static JsonScalar bool(boolean value) {
+        return literal(Boolean.toString(value), 0);
+    }
+
     /** {@code true}, {@code false} or {@code null}, from the JSON text. */
     static JsonScalar literal(String text, int line) {
         return new JsonScalar(text.equals("null") ? Type.NULL : Type.BOOLEAN, text, line);

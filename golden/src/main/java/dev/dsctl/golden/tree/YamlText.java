@@ -1,9 +1,5 @@
-package dev.dsctl.golden.report;
+package dev.dsctl.golden.tree;
 
-import dev.dsctl.golden.tree.Json;
-import dev.dsctl.golden.tree.JsonArray;
-import dev.dsctl.golden.tree.JsonObject;
-import dev.dsctl.golden.tree.JsonScalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,12 +10,12 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** Values as block YAML: the least that has to be read to see what a value is. */
-final class Yaml {
+public final class YamlText {
 
-    private Yaml() {}
+    private YamlText() {}
 
     /** The whole document, with a newline at the end. */
-    static String text(Json value) {
+    public static String of(Json value) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setSplitLines(false)
@@ -28,13 +24,13 @@ final class Yaml {
     }
 
     /** The lines of {@code key: value}. */
-    static List<String> entry(String key, Json value) {
-        return text(JsonObject.of(Map.of(key, value))).lines().toList();
+    public static List<String> entry(String key, Json value) {
+        return of(JsonObject.of(Map.of(key, value))).lines().toList();
     }
 
     /** The lines of a list's element, {@code - value}. */
-    static List<String> item(Json value) {
-        return text(new JsonArray(List.of(value), 0)).lines().toList();
+    public static List<String> item(Json value) {
+        return of(new JsonArray(List.of(value), 0)).lines().toList();
     }
 
     private static Object plain(Json value) {
