@@ -57,8 +57,9 @@ public final class MeshInput {
         }
         problems.throwIfErrors();
         problems.all().forEach(err::println);
-        if (!manifests.skipped().isEmpty()) {
-            err.println("dsctl: " + manifests.skippedNote());
+        String skipped = manifests.skippedNote();
+        if (!skipped.isEmpty()) {
+            err.println("dsctl: " + skipped);
         }
         if (!assumed.isEmpty()) {
             err.println("dsctl: assuming " + String.join(" and ", assumed));
