@@ -50,6 +50,11 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/v1alpha3/route/route.go @ 1.18.0",
                     "1.18.0"),
             Change.of(
+                    RouteChoices.SessionHeaders.LABELLED,
+                    "a label can tie sessions to a host by a header",
+                    "pilot/pkg/networking/util/util.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
                     RouteChoices.TotalWeights.LEFT_OUT,
                     "weighted clusters no longer tell the sum of weights",
                     "pilot/pkg/networking/core/v1alpha3/route/route.go @ 1.18.0",
@@ -122,9 +127,19 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/v1alpha3/route/route.go @ 1.20.0",
                     "1.20.0"),
             Change.of(
+                    RouteChoices.SessionPlace.VIRTUAL_HOST_AND_ROUTE,
+                    "routes of VirtualServices tie sessions to a host, too",
+                    "pilot/pkg/networking/core/v1alpha3/route/route.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
                     RouteChoices.MissingHeaders.EMPTY,
                     "a header that is missing fulfils withoutHeaders",
                     "pilot/pkg/networking/core/route/route.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    RouteChoices.SessionCookies.SESSION,
+                    "the cookie that ties a session to a host lives as long as the session",
+                    "pilot/pkg/networking/util/util.go @ 1.22.0",
                     "1.22.0"),
             Change.of(
                     RouteChoices.CorsPreflights.FORWARDED,
@@ -135,6 +150,11 @@ public final class IstioProfiles {
                     RouteChoices.ConsistentHashRetries.ANY_HOST,
                     "retries may return to the host that a consistent hash picks",
                     "pilot/pkg/networking/core/route/retry/retry.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    RouteChoices.SessionSwitch.FEATURE,
+                    "labels tie sessions to a host only where the feature is on",
+                    "pilot/pkg/networking/util/util.go @ 1.23.0",
                     "1.23.0"),
             Change.of(
                     RouteChoices.InboundRetries.WHEN_ASKED,

@@ -230,4 +230,36 @@ public final class RouteChoices {
         /** {@code proxyHeaders.xForwardedHost} makes them. */
         CONFIGURABLE
     }
+
+    /** What makes sessions of a service stick to a host. */
+    public enum SessionSwitch implements Choice {
+        /** A label of the service. */
+        LABEL,
+        /** A label of the service, with {@code PILOT_ENABLE_PERSISTENT_SESSION_FILTER=true}. */
+        FEATURE
+    }
+
+    /** Whether a header can tell which host a session sticks to. */
+    public enum SessionHeaders implements Choice {
+        /** Only a cookie can. */
+        UNKNOWN,
+        /** A header can, by a label of its own. */
+        LABELLED
+    }
+
+    /** How long the cookie of a session lives. */
+    public enum SessionCookies implements Choice {
+        /** Two minutes. */
+        TWO_MINUTES,
+        /** As long as the browser's session. */
+        SESSION
+    }
+
+    /** Where it stands that sessions of a service stick to a host. */
+    public enum SessionPlace implements Choice {
+        /** In the service's virtual host. */
+        VIRTUAL_HOST,
+        /** In the service's virtual host, and in routes of VirtualServices to the service. */
+        VIRTUAL_HOST_AND_ROUTE
+    }
 }

@@ -16,7 +16,7 @@ final class HostGroups {
     /** First the hosts that VirtualServices speak of, then the services that none speaks of. */
     static List<HostGroup> of(EgressScope scope, int port) {
         RouteContext context = scope.context(port);
-        List<HostGroup> groups = VirtualServiceGroups.of(context, scope);
+        List<HostGroup> groups = VirtualServiceGroups.of(context, scope.virtualServices());
         Set<String> spokenOf = new HashSet<>();
         groups.forEach(group -> group.services().forEach(service -> spokenOf.add(service.hostname())));
         List<HostGroup> all = new ArrayList<>(groups);

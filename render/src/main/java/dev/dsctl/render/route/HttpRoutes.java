@@ -1,6 +1,8 @@
 package dev.dsctl.render.route;
 
+import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.profile.RouteChoices.CorsPlace;
+import dev.dsctl.model.profile.RouteChoices.SessionPlace;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.traffic.HttpMatch;
 import dev.dsctl.model.traffic.HttpRoute;
@@ -94,6 +96,7 @@ final class HttpRoutes {
         } else {
             new RouteActions(context)
                     .set(route, http, headers.map(HeaderOperations::authority).orElse(""));
+            addSessions(route, http);
         }
         addFilterSettings(route, http);
         return route.setDecorator(Decorator.newBuilder().setOperation(operation(route)));
@@ -115,6 +118,23 @@ final class HttpRoutes {
                     route.putTypedPerFilterConfig("envoy.filters.http.cors", CorsPolicies.ofFilter(context, cors));
             }
         });
+    }
+
+    private void addSessions(Route.Builder route, HttpRoute http) {
+        switch (context.choice(SessionPlace.class)) {
+            case VIRTUAL_HOST -> {}
+            case VIRTUAL_HOST_AND_ROUTE -> {
+                List<Optional<Service>> services = RouteActions.weighty(http.destinations()).stream()
+                        .map(destination ->
+                                context.services().get(destination.destination().host()))
+                        .map(Optional::ofNullable)
+                        .map(found -> found.map(RoutedService::service))
+                        .toList();
+                new StatefulSessions(context.view())
+                        .of(services)
+                        .ifPresent(any -> route.putTypedPerFilterConfig(StatefulSessions.FILTER, any));
+            }
+        }
     }
 
     /** What traces call the requests of a route: by the service where there is one, else by the VirtualService. */

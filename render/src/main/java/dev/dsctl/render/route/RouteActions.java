@@ -76,7 +76,7 @@ final class RouteActions {
     }
 
     /** Those that get requests: a single one needs no weight. */
-    private static List<HttpDestination> weighty(List<HttpDestination> destinations) {
+    static List<HttpDestination> weighty(List<HttpDestination> destinations) {
         return destinations.size() == 1
                 ? destinations
                 : destinations.stream().filter(d -> d.weight() != 0).toList();

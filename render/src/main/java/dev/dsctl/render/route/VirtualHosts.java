@@ -19,6 +19,7 @@ final class VirtualHosts {
 
     private final ProxyView view;
     private final Domains domains;
+    private final StatefulSessions sessions;
     private final int port;
     private final boolean attemptCount;
     private final Set<String> names = new HashSet<>();
@@ -28,6 +29,7 @@ final class VirtualHosts {
     private VirtualHosts(ProxyView view, int port) {
         this.view = view;
         this.domains = new Domains(view);
+        this.sessions = new StatefulSessions(view);
         this.port = port;
         this.attemptCount = ProxyHeaders.attemptCount(view);
     }
@@ -57,23 +59,24 @@ final class VirtualHosts {
             String name = Hosts.withPort(host, group.port());
             if (names.add(name)) {
                 Domains.ServiceDomains own = new Domains.ServiceDomains(List.of(Hosts.bracketed(host)), List.of());
-                add(hosts, group, name, free(own));
+                add(hosts, group, VirtualHost.newBuilder().setName(name), free(own));
             }
         }
         for (RoutedService service : group.services()) {
             String name = Hosts.withPort(service.hostname(), group.port());
             if (names.add(name)) {
-                add(hosts, group, name, free(domains.of(service, port == 0 ? group.port() : 0)));
+                VirtualHost.Builder host = VirtualHost.newBuilder().setName(name);
+                sessions.of(service.service())
+                        .ifPresent(any -> host.putTypedPerFilterConfig(StatefulSessions.FILTER, any));
+                add(hosts, group, host, free(domains.of(service, port == 0 ? group.port() : 0)));
             }
         }
     }
 
-    private void add(List<VirtualHost> hosts, HostGroup group, String name, List<String> own) {
+    private void add(List<VirtualHost> hosts, HostGroup group, VirtualHost.Builder host, List<String> own) {
         List<String> reachable = port == 0 && group.port() != HTTP_PORT ? withPort(own) : own;
         if (!reachable.isEmpty()) {
-            hosts.add(VirtualHost.newBuilder()
-                    .setName(name)
-                    .addAllDomains(reachable)
+            hosts.add(host.addAllDomains(reachable)
                     .addAllRoutes(group.routes())
                     .setIncludeRequestAttemptCount(attemptCount)
                     .build());

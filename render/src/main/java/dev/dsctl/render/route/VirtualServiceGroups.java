@@ -2,13 +2,11 @@ package dev.dsctl.render.route;
 
 import dev.dsctl.model.mesh.Hostnames;
 import dev.dsctl.model.mesh.ServicePort;
-import dev.dsctl.model.profile.RouteChoices.HostCase;
 import dev.dsctl.model.profile.RouteChoices.WildcardHosts;
 import dev.dsctl.model.traffic.VirtualService;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,31 +21,30 @@ final class VirtualServiceGroups {
     private static final int OPEN_PORT = 80;
 
     private final RouteContext context;
-    private final EgressScope scope;
+    private final RoutedHosts hosts;
     private final List<String> wildcardServices;
 
-    private VirtualServiceGroups(RouteContext context, EgressScope scope) {
+    private VirtualServiceGroups(RouteContext context, RoutedHosts hosts) {
         this.context = context;
-        this.scope = scope;
+        this.hosts = hosts;
         this.wildcardServices = context.services().keySet().stream()
                 .filter(Hostnames::isWildcard)
                 .toList();
     }
 
-    static List<HostGroup> of(RouteContext context, EgressScope scope) {
-        VirtualServiceGroups groups = new VirtualServiceGroups(context, scope);
-        List<HostGroup> all = new ArrayList<>();
-        for (VirtualService virtualService : scope.virtualServices()) {
-            if (context.port() == OPEN_PORT || groups.concerns(virtualService)) {
-                all.addAll(groups.groups(virtualService));
-            }
-        }
-        return all;
+    static List<HostGroup> of(RouteContext context, RoutedHosts hosts) {
+        VirtualServiceGroups groups = new VirtualServiceGroups(context, hosts);
+        List<VirtualService> concerned = context.port() == OPEN_PORT
+                ? hosts.all()
+                : hosts.candidates(context.services().keySet()).stream()
+                        .filter(groups::concerns)
+                        .toList();
+        return concerned.stream().flatMap(one -> groups.groups(one).stream()).toList();
     }
 
     /** Whether one of its hosts is a service of this port. */
     private boolean concerns(VirtualService virtualService) {
-        return virtualService.hosts().stream().map(this::inCase).anyMatch(this::isService);
+        return virtualService.hosts().stream().map(hosts::inCase).anyMatch(this::isService);
     }
 
     private boolean isService(String host) {
@@ -56,13 +53,6 @@ final class VirtualServiceGroups {
         }
         return (Hostnames.isWildcard(host) ? context.services().keySet() : wildcardServices)
                 .stream().anyMatch(service -> Hostnames.overlap(host, service));
-    }
-
-    private String inCase(String host) {
-        return switch (context.choice(HostCase.class)) {
-            case AS_WRITTEN -> host;
-            case LOWER -> host.toLowerCase(Locale.ROOT);
-        };
     }
 
     private List<HostGroup> groups(VirtualService virtualService) {
@@ -93,17 +83,17 @@ final class VirtualServiceGroups {
     private void separate(VirtualService virtualService, List<RoutedService> services, List<String> others) {
         for (String host : virtualService.hosts()) {
             if (!Hostnames.isWildcard(host)) {
-                RoutedService service = context.services().get(inCase(host));
+                RoutedService service = context.services().get(hosts.inCase(host));
                 if (service != null) {
                     services.add(service);
                 } else {
-                    others.add(inCase(host));
+                    others.add(hosts.inCase(host));
                 }
             }
         }
         for (String host : virtualService.hosts()) {
-            if (Hostnames.isWildcard(host) && !addMatching(virtualService, inCase(host), services)) {
-                others.add(inCase(host));
+            if (Hostnames.isWildcard(host) && !addMatching(virtualService, hosts.inCase(host), services)) {
+                others.add(hosts.inCase(host));
             }
         }
     }
@@ -112,7 +102,7 @@ final class VirtualServiceGroups {
     private boolean addMatching(VirtualService virtualService, String wildcard, List<RoutedService> services) {
         boolean found = false;
         for (RoutedService service : context.services().values()) {
-            Optional<VirtualService> closest = scope.closest(service.service().hostname());
+            Optional<VirtualService> closest = hosts.closest(service.service().hostname());
             boolean matches = Hostnames.overlap(service.hostname(), wildcard);
             boolean chosen = closest.filter(virtualService::equals).isPresent();
             switch (context.choice(WildcardHosts.class)) {
