@@ -431,6 +431,12 @@ public final class IstioProfiles {
                     "1.22.4",
                     "1.23.0"),
             Change.of(
+                    ListenerChoices.SubnetMatches.CARRIED_ON,
+                    "Destinations of a VirtualService's TLS match hold for those after it that name none, too.",
+                    "pilot/pkg/networking/core/tls.go @ 1.22.4",
+                    "1.22.4",
+                    "1.23.0"),
+            Change.of(
                     ListenerChoices.WildcardFamilies.DUAL_STACK_ONLY,
                     "Wildcard outbound listeners have several families only with dual stack.",
                     "release note revert-multi-vip; pilot/pkg/networking/core/listener.go @ 1.23.1",
@@ -440,6 +446,12 @@ public final class IstioProfiles {
                     ListenerChoices.CidrRanges.FIRST,
                     "A service has one address range.",
                     "release note revert-multi-vip; pilot/pkg/networking/core/listener.go @ 1.23.1",
+                    "1.22.5",
+                    "1.23.1"),
+            Change.of(
+                    ListenerChoices.SubnetMatches.OWN,
+                    "Destinations of a VirtualService's TLS match hold for that match.",
+                    "release note revert-multi-vip; pilot/pkg/networking/core/tls.go @ 1.23.1",
                     "1.22.5",
                     "1.23.1"),
             Change.of(
@@ -471,6 +483,11 @@ public final class IstioProfiles {
                     ListenerChoices.CidrRanges.ALL,
                     "All address ranges of a service share a filter chain.",
                     "pilot/pkg/networking/core/listener.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ListenerChoices.SubnetMatches.CARRIED_ON,
+                    "Destinations of a VirtualService's TLS match hold for those after it that name none, too.",
+                    "pilot/pkg/networking/core/tls.go @ 1.24.0",
                     "1.24.0"),
             Change.of(
                     ListenerChoices.HandshakeTimeout.FIFTEEN_SECONDS,

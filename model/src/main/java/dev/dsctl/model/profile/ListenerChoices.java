@@ -233,6 +233,14 @@ public final class ListenerChoices {
         PRESENT
     }
 
+    /** For which destinations a VirtualService's TLS match holds that names none, after one that does. */
+    public enum SubnetMatches implements Choice {
+        /** For those of the service. */
+        OWN,
+        /** For those of the match before it. */
+        CARRIED_ON
+    }
+
     /** Whether a DestinationRule's TCP idle timeout has an effect on TCP proxies. */
     public enum ConnectionIdleTimeout implements Choice {
         /** It doesn't. */

@@ -3,6 +3,7 @@ package dev.dsctl.render.cluster;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.profile.ClusterChoices;
+import dev.dsctl.render.StatPattern;
 
 /**
  * Under which name a cluster's statistics are kept. Source: {@code BuildStatPrefix}, pilot/pkg/networking/telemetry/telemetry.go, and
@@ -54,18 +55,8 @@ final class StatNames {
 
     private static String filled(
             String pattern, Service service, ServicePort port, int targetPort, ClusterScope scope) {
-        boolean ofKubernetes = service.registry() == Service.Registry.KUBERNETES;
-        String host = service.hostname();
-        String filled = pattern.replace("%SERVICE%", ofKubernetes ? service.name() + "." + service.namespace() : host);
-        ClusterChoices.StatPatterns known = scope.choice(ClusterChoices.StatPatterns.class);
-        if (known == ClusterChoices.StatPatterns.WITH_SERVICE_NAME) {
-            filled = filled.replace("%SERVICE_NAME%", ofKubernetes ? service.name() : host);
-        }
-        filled = filled.replace("%SERVICE_FQDN%", host);
-        if (known != ClusterChoices.StatPatterns.BASIC) {
-            filled = filled.replace("%TARGET_PORT%", Integer.toString(targetPort));
-        }
-        return filled.replace("%SERVICE_PORT%", Integer.toString(port.number()))
-                .replace("%SERVICE_PORT_NAME%", port.name());
+        return StatPattern.of(pattern, scope.profile())
+                .withTargetPort(targetPort)
+                .filled(StatPattern.Subject.of(service), port);
     }
 }

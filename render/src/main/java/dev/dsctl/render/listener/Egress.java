@@ -3,6 +3,7 @@ package dev.dsctl.render.listener;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.model.traffic.VirtualService;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +15,21 @@ import java.util.Optional;
  * @param bind the address or Unix domain socket to listen on; empty for the services' own
  * @param socket whether the Sidecar asks for sockets of the listeners' own
  * @param services the services
+ * @param virtualServices the VirtualServices that count, in order
  */
-record Egress(Optional<ServicePort> port, String bind, Bind.Socket socket, List<Service> services) {
+record Egress(
+        Optional<ServicePort> port,
+        String bind,
+        Bind.Socket socket,
+        List<Service> services,
+        List<VirtualService> virtualServices) {
 
     static List<Egress> of(ProxyView view) {
-        return List.of(new Egress(Optional.empty(), "", Bind.Socket.NONE, view.services()));
+        return List.of(new Egress(
+                Optional.empty(),
+                "",
+                Bind.Socket.NONE,
+                view.services(),
+                view.mesh().policies().virtualServices().visibleTo(view.proxy().namespace())));
     }
 }

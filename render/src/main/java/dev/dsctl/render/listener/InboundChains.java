@@ -1,7 +1,7 @@
 package dev.dsctl.render.listener;
 
 import com.google.protobuf.UInt32Value;
-import dev.dsctl.model.mesh.ListenerConfig;
+import dev.dsctl.render.StatPattern;
 import dev.dsctl.render.route.InboundRoutes;
 import io.envoyproxy.envoy.config.core.v3.CidrRange;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
@@ -78,18 +78,8 @@ final class InboundChains {
     }
 
     private String tcpStatPrefix(InboundPort port) {
-        ListenerConfig.StatNames names =
-                scope.view().mesh().config().listeners().statNames();
-        if (names.inbound().isEmpty()) {
-            return port.cluster();
-        }
-        InboundPort.StatSubject subject = port.statistics();
-        return names.inbound()
-                .replace("%SERVICE%", subject.shortName())
-                .replace("%SERVICE_NAME%", subject.name())
-                .replace("%SERVICE_FQDN%", subject.hostname())
-                .replace("%SUBSET_NAME%", "")
-                .replace("%SERVICE_PORT%", Integer.toString(port.port().number()))
-                .replace("%SERVICE_PORT_NAME%", port.port().name());
+        String text = scope.view().mesh().config().listeners().statNames().inbound();
+        StatPattern pattern = StatPattern.of(text, scope.profile());
+        return pattern.isEmpty() ? port.cluster() : pattern.withSubset("").filled(port.statistics(), port.port());
     }
 }

@@ -7,6 +7,7 @@ import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.mesh.ServiceTarget;
 import dev.dsctl.model.profile.ClusterChoices;
 import dev.dsctl.model.security.PeerAuthentications;
+import dev.dsctl.render.StatPattern;
 import io.envoyproxy.envoy.config.core.v3.CidrRange;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
@@ -73,7 +74,7 @@ record InboundPassthrough(String cluster, Optional<CidrRange> range) {
                 ServicePort.of("virtualInbound", 0, Protocol.UNSUPPORTED),
                 targetPort,
                 new Bind(Addresses.NONE, Bind.Socket.NONE),
-                new InboundPort.StatSubject("", "", ""),
+                StatPattern.Subject.NONE,
                 Metadata.getDefaultInstance());
     }
 }

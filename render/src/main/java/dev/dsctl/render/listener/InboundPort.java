@@ -1,6 +1,7 @@
 package dev.dsctl.render.listener;
 
 import dev.dsctl.model.mesh.ServicePort;
+import dev.dsctl.render.StatPattern;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
 
 /**
@@ -15,16 +16,12 @@ import io.envoyproxy.envoy.config.core.v3.Metadata;
  * @param metadata which resource it comes from; empty when from none
  */
 record InboundPort(
-        String cluster, ServicePort port, int targetPort, Bind bind, StatSubject statistics, Metadata metadata) {
-
-    /**
-     * What stands in the names of statistics. Source: {@code FilterChainMetadata}, pilot/pkg/networking/telemetry/telemetry.go.
-     *
-     * @param hostname of the service, or what stands for it; empty when there is none
-     * @param shortName {@code name.namespace} of a Kubernetes service, else the host name
-     * @param name of a Kubernetes service, else the host name
-     */
-    record StatSubject(String hostname, String shortName, String name) {}
+        String cluster,
+        ServicePort port,
+        int targetPort,
+        Bind bind,
+        StatPattern.Subject statistics,
+        Metadata metadata) {
 
     /** Whether it stands for ports that aren't known otherwise. */
     boolean isPassthrough() {

@@ -1,10 +1,10 @@
 package dev.dsctl.render.listener;
 
-import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServiceTarget;
 import dev.dsctl.model.proxy.Proxy.InterceptionMode;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.Names;
+import dev.dsctl.render.StatPattern;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
 import java.util.Collection;
 import java.util.Map;
@@ -36,14 +36,7 @@ final class InboundPorts {
                 target.port(),
                 target.targetPort(),
                 bind,
-                subject(target.service()),
+                StatPattern.Subject.of(target.service()),
                 Metadata.getDefaultInstance());
-    }
-
-    private static InboundPort.StatSubject subject(Service service) {
-        String hostname = service.hostname();
-        return service.registry() == Service.Registry.KUBERNETES
-                ? new InboundPort.StatSubject(hostname, service.name() + "." + service.namespace(), service.name())
-                : new InboundPort.StatSubject(hostname, hostname, hostname);
     }
 }

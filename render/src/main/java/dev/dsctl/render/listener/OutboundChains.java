@@ -9,10 +9,13 @@ final class OutboundChains {
 
     private final ListenerScope scope;
     private final OutboundTcpChains tcp;
+    private final OutboundTlsChains tls;
 
     OutboundChains(ListenerScope scope) {
         this.scope = scope;
-        this.tcp = new OutboundTcpChains(scope);
+        ConnectionTargets targets = new ConnectionTargets(scope);
+        this.tcp = new OutboundTcpChains(scope, targets);
+        this.tls = new OutboundTlsChains(scope, targets);
     }
 
     /** The chains of a port at its final address. */
@@ -22,7 +25,7 @@ final class OutboundChains {
         }
         return switch (Handling.of(port.port().protocol())) {
             case HTTP -> List.of(ChainSpec.of(sharesPort(port) ? plainHttp() : ChainMatch.ALL, http(port)));
-            case TCP -> tcp.of(port);
+            case TCP -> port.port().protocol().isTls() ? tls.of(port) : tcp.of(port);
             case SNIFFED -> {
                 List<ChainSpec> both = new ArrayList<>(tcp.of(port));
                 both.add(ChainSpec.of(plainHttp(), http(port)));

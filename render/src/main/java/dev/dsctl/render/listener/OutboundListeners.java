@@ -39,23 +39,21 @@ final class OutboundListeners {
 
     private void add(Egress egress) {
         Bind bind = scope.binds().of(egress);
+        ConnectionRoutes routes = new ConnectionRoutes(egress.virtualServices());
         if (egress.port().isPresent()) {
-            addDeclaredPort(egress, egress.port().get(), bind);
+            ServicePort port = egress.port().get();
+            if (scope.reserved().allowsOutbound(bind, port)) {
+                egress.services().forEach(service -> entries.add(new OutboundPort(service, port, bind, routes)));
+            }
             return;
         }
         entries.lock();
         for (Service service : egress.services()) {
             for (ServicePort port : service.ports()) {
                 if (scope.reserved().allowsOutbound(bind, port)) {
-                    addServicePort(new OutboundPort(service, port, bind));
+                    addServicePort(new OutboundPort(service, port, bind, routes));
                 }
             }
-        }
-    }
-
-    private void addDeclaredPort(Egress egress, ServicePort port, Bind bind) {
-        if (scope.reserved().allowsOutbound(bind, port)) {
-            egress.services().forEach(service -> entries.add(new OutboundPort(service, port, bind)));
         }
     }
 

@@ -14,22 +14,23 @@ import java.util.List;
  * @param service the service
  * @param port the port to listen on: the service's, or the one a Sidecar declares
  * @param bind where to listen
+ * @param routes the VirtualServices that say where connections go
  * @param ranges destinations it is for, when the service has a CIDR range for address
  */
-record OutboundPort(Service service, ServicePort port, Bind bind, List<String> ranges) {
+record OutboundPort(Service service, ServicePort port, Bind bind, ConnectionRoutes routes, List<String> ranges) {
 
-    OutboundPort(Service service, ServicePort port, Bind bind) {
-        this(service, port, bind, List.of());
+    OutboundPort(Service service, ServicePort port, Bind bind, ConnectionRoutes routes) {
+        this(service, port, bind, routes, List.of());
     }
 
     /** The same at other addresses. */
     OutboundPort at(Addresses addresses) {
-        return new OutboundPort(service, port, bind.at(addresses), ranges);
+        return new OutboundPort(service, port, bind.at(addresses), routes, ranges);
     }
 
     /** The same for a part of what arrives at these addresses. */
     OutboundPort at(Addresses addresses, List<String> destinations) {
-        return new OutboundPort(service, port, bind.at(addresses), destinations);
+        return new OutboundPort(service, port, bind.at(addresses), routes, destinations);
     }
 
     /** Whether there is no address to listen on but those of the endpoints. */

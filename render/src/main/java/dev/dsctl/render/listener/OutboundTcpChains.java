@@ -1,61 +1,62 @@
 package dev.dsctl.render.listener;
 
-import dev.dsctl.model.mesh.IpMode;
-import dev.dsctl.model.mesh.Service;
-import dev.dsctl.model.mesh.ServicePort;
-import dev.dsctl.model.profile.ListenerChoices.ServerNames;
-import dev.dsctl.model.proxy.ListenAddresses;
-import dev.dsctl.render.Names;
-import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import dev.dsctl.model.traffic.ConnectionMatch;
+import dev.dsctl.model.traffic.ConnectionRoute;
+import dev.dsctl.model.traffic.VirtualService;
+import dev.dsctl.render.envoy.ConfigMetadata;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
-/** The chains for services that aren't HTTP. Source: pilot/pkg/networking/core/tls.go. */
+/**
+ * The chains for services that aren't HTTP, TLS apart. A VirtualService's routes come before the service itself. Source:
+ * {@code buildSidecarOutboundTCPFilterChainOpts}, pilot/pkg/networking/core/tls.go.
+ */
 final class OutboundTcpChains {
 
     private final ListenerScope scope;
+    private final ConnectionTargets targets;
 
-    OutboundTcpChains(ListenerScope scope) {
+    OutboundTcpChains(ListenerScope scope, ConnectionTargets targets) {
         this.scope = scope;
+        this.targets = targets;
     }
 
     /** The chains of a port at its final address. */
     List<ChainSpec> of(OutboundPort port) {
-        ChainMatch match = new ChainMatch(serverNames(port), port.ranges(), List.of(), "");
-        return List.of(ChainSpec.of(match, toService(port)));
-    }
-
-    private ChainSpec.Tcp toService(OutboundPort port) {
-        String cluster = Names.outbound(clusterPort(port), "", port.service().hostname());
-        TcpProxy proxy =
-                TcpProxy.newBuilder().setStatPrefix(cluster).setCluster(cluster).build();
-        return new ChainSpec.Tcp(scope.filters().outbound(port.port().protocol(), proxy));
-    }
-
-    /** A Sidecar's port may be another than the service's; with several of those there is no telling which is meant. */
-    private static int clusterPort(OutboundPort port) {
-        List<ServicePort> ports = port.service().ports();
-        return ports.size() == 1 ? ports.get(0).number() : port.port().number();
-    }
-
-    /** Where several services may share an address, TLS connections are told apart by their server name. */
-    private List<String> serverNames(OutboundPort port) {
-        if (!port.port().protocol().isTls()) {
-            return List.of();
+        List<ChainSpec> chains = new ArrayList<>(1);
+        boolean taken = false;
+        for (VirtualService service : port.routes().of(port.service().hostname())) {
+            for (ConnectionRoute route : service.tcp()) {
+                List<ConnectionMatch> matches = targets.applicable(route, port);
+                if (route.matches().isEmpty() || matches.stream().anyMatch(match -> takesAll(match, port))) {
+                    chains.add(routed(port, service, route));
+                    return chains;
+                }
+                List<String> subnets = matches.stream()
+                        .flatMap(match -> match.destinationSubnets().stream())
+                        .toList();
+                if (!subnets.isEmpty()) {
+                    chains.add(ChainSpec.of(ChainMatch.ofRanges(subnets), targets.of(route, service, port)));
+                    taken |= subnets.size() == port.ranges().size()
+                            && new TreeSet<>(subnets).equals(new TreeSet<>(port.ranges()));
+                }
+            }
         }
-        boolean shared = !port.ranges().isEmpty() || sharesWildcard(port);
-        return shared ? List.of(port.service().hostname()) : List.of();
+        if (!taken) {
+            chains.add(ChainSpec.of(ChainMatch.ofRanges(port.ranges()), targets.toService(port)));
+        }
+        return chains;
     }
 
-    private boolean sharesWildcard(OutboundPort port) {
-        Service service = port.service();
-        boolean anywhere = OutboundPort.primaryAddress(scope.view(), service).equals(ListenAddresses.ANY_IPV4);
-        if (!anywhere || !scope.binds().isWildcard(port.bind())) {
-            return false;
-        }
-        boolean ipv6 = scope.view().proxy().ipMode() == IpMode.IPV6;
-        return switch (scope.profile().choice(ServerNames.class)) {
-            case IPV4_WILDCARD -> !ipv6;
-            case WILDCARD -> !ipv6 || service.registry() == Service.Registry.SERVICE_ENTRY;
-        };
+    /** On a Unix domain socket there are no destinations to tell apart. */
+    private static boolean takesAll(ConnectionMatch match, OutboundPort port) {
+        return match.destinationSubnets().isEmpty() || port.port().number() == 0;
+    }
+
+    private ChainSpec routed(OutboundPort port, VirtualService service, ConnectionRoute route) {
+        Metadata metadata = ConfigMetadata.of(scope.profile(), "virtual-service", service.meta());
+        return new ChainSpec(ChainMatch.ofRanges(port.ranges()), metadata, targets.of(route, service, port));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The Host headers by which a client means a service. Source: {@code generateVirtualHostDomains}, pilot/pkg/networking/core/httproute.go.
  */
-final class Domains {
+public final class Domains {
 
     private static final String SVC = ".svc.";
     private static final String UNSPECIFIED = "0.0.0.0";
@@ -24,7 +24,8 @@ final class Domains {
      */
     record ServiceDomains(List<String> all, List<String> expanded) {}
 
-    Domains(ProxyView view) {
+    /** The domains that a proxy may use. */
+    public Domains(ProxyView view) {
         this.view = view;
         this.absoluteNames = switch (view.profile().choice(AbsoluteNames.class)) {
             case UNKNOWN -> false;
@@ -55,6 +56,11 @@ final class Domains {
             }
         }
         return new ServiceDomains(all, expanded);
+    }
+
+    /** Short and long forms of a host name by which the proxy's workload may call it as well. */
+    public List<String> formsOf(String host) {
+        return forms(host, 0);
     }
 
     private List<String> forms(String host, int port) {
