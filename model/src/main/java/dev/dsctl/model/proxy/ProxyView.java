@@ -6,6 +6,7 @@ import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServiceTarget;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.traffic.DestinationRule;
+import dev.dsctl.model.traffic.DestinationRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,12 +50,18 @@ public record ProxyView(Mesh mesh, Proxy proxy, List<Service> services, List<Ser
 
     /** The destination rule by which the proxy is a client of a service. */
     public Optional<DestinationRule> outboundRule(Service service) {
-        return mesh.policies().destinationRules().outbound(service, proxy);
+        return mesh.policies()
+                .destinationRules()
+                .outbound(host(service), new DestinationRules.Client(proxy.namespace(), proxy.workloadLabels()));
     }
 
     /** The destination rule that holds for what the proxy's own workload serves. */
     public Optional<DestinationRule> inboundRule(Service service) {
-        return mesh.policies().destinationRules().inbound(service, proxy);
+        return mesh.policies().destinationRules().inbound(host(service), proxy.namespace());
+    }
+
+    private static DestinationRules.Host host(Service service) {
+        return new DestinationRules.Host(service.hostname(), service.namespace());
     }
 
     private ServiceAddresses addresses() {

@@ -1,10 +1,8 @@
 package dev.dsctl.model.traffic;
 
 import dev.dsctl.model.manifest.ObjectMeta;
-import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.TrafficChoices.RuleOrder;
-import dev.dsctl.model.proxy.Proxy;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,15 +43,29 @@ public final class DestinationRules {
     }
 
     /**
-     * The rule that a proxy goes by as a client of a service; workload selectors count. Empty when there is none.
+     * What rules are about.
+     *
+     * @param name the host name
+     * @param namespace the namespace of its service
      */
-    public Optional<DestinationRule> outbound(Service service, Proxy proxy) {
+    public record Host(String name, String namespace) {}
+
+    /**
+     * Who goes by rules.
+     *
+     * @param namespace the client's namespace
+     * @param labels the client's labels, those of its topology included
+     */
+    public record Client(String namespace, Map<String, String> labels) {}
+
+    /** The rule that a client of a host goes by; workload selectors count. Empty when there is none. */
+    public Optional<DestinationRule> outbound(Host host, Client client) {
         DestinationRule forAll = null;
-        for (DestinationRule rule : candidates(service, proxy.namespace())) {
+        for (DestinationRule rule : candidates(host, client.namespace)) {
             if (rule.selector().isEmpty()) {
                 forAll = rule;
-            } else if (rule.meta().namespace().equals(proxy.namespace())
-                    && proxy.labels()
+            } else if (rule.meta().namespace().equals(client.namespace)
+                    && client.labels
                             .entrySet()
                             .containsAll(rule.selector().get().entrySet())) {
                 return Optional.of(rule);
@@ -62,10 +74,10 @@ public final class DestinationRules {
         return Optional.ofNullable(forAll);
     }
 
-    /** The rule whose connection pool a proxy uses for its own workload's service: none that has a workload selector. */
-    public Optional<DestinationRule> inbound(Service service, Proxy proxy) {
+    /** The rule whose connection pool holds for what a workload of a namespace serves: none that has a workload selector. */
+    public Optional<DestinationRule> inbound(Host host, String namespace) {
         DestinationRule forAll = null;
-        for (DestinationRule rule : candidates(service, proxy.namespace())) {
+        for (DestinationRule rule : candidates(host, namespace)) {
             if (rule.selector().isEmpty()) {
                 forAll = rule;
             }
@@ -74,22 +86,22 @@ public final class DestinationRules {
     }
 
     /** The client's namespace goes before the service's, and that before the root namespace. */
-    private List<DestinationRule> candidates(Service service, String client) {
+    private List<DestinationRule> candidates(Host host, String client) {
         if (local.isEmpty() && exported.isEmpty()) {
             return List.of();
         }
         MergedRules own = client.equals(settings.rootNamespace) ? rootLocal : local.get(client);
-        List<DestinationRule> found = own == null ? List.of() : own.match(service.hostname());
+        List<DestinationRule> found = own == null ? List.of() : own.match(host.name);
         if (!found.isEmpty()) {
             return found;
         }
-        MergedRules theirs = exported.get(service.namespace());
-        found = theirs == null ? List.of() : theirs.matchExported(service.hostname(), client);
+        MergedRules theirs = exported.get(host.namespace);
+        found = theirs == null ? List.of() : theirs.matchExported(host.name, client);
         if (!found.isEmpty()) {
             return found;
         }
         MergedRules everywhere = exported.get(settings.rootNamespace);
-        return everywhere == null ? List.of() : everywhere.matchExported(service.hostname(), client);
+        return everywhere == null ? List.of() : everywhere.matchExported(host.name, client);
     }
 
     private void add(DestinationRule rule) {
