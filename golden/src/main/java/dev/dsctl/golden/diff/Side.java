@@ -1,24 +1,43 @@
 package dev.dsctl.golden.diff;
 
-import java.util.Collections;
-import java.util.Map;
+import java.io.IOException;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/**
- * One of the two things compared.
- *
- * @param label what it is, for the head of a report: {@code golden/}, {@code Istio 1.29.6}
- * @param proxies by {@code pod.namespace}
- */
-public record Side(String label, SortedMap<String, ProxyConfig> proxies) {
+/** One of the two things compared. Proxies are looked at one after the other, so that a large mesh is never held as a whole. */
+public interface Side {
 
-    public Side {
-        proxies = Collections.unmodifiableSortedMap(new TreeMap<>(proxies));
-    }
+    /** What it is, for the head of a report: {@code golden/}, {@code Istio 1.29.6}. */
+    String label();
 
-    /** From any map of proxies. */
-    public static Side of(String label, Map<String, ProxyConfig> proxies) {
-        return new Side(label, new TreeMap<>(proxies));
+    /** The proxies it has, {@code pod.namespace}. */
+    SortedSet<String> proxies();
+
+    /** What one of its proxies has; may be computed anew at each call. */
+    ProxyConfig config(String proxy) throws IOException;
+
+    /**
+     * A side that is held as a whole.
+     *
+     * @param label what it is
+     * @param configs by proxy
+     */
+    record Held(String label, SortedMap<String, ProxyConfig> configs) implements Side {
+
+        public Held {
+            configs = new TreeMap<>(configs);
+        }
+
+        @Override
+        public SortedSet<String> proxies() {
+            return new TreeSet<>(configs.keySet());
+        }
+
+        @Override
+        public ProxyConfig config(String proxy) {
+            return configs.get(proxy);
+        }
     }
 }

@@ -3,8 +3,10 @@ package dev.dsctl.golden.diff;
 import dev.dsctl.golden.diff.ResourceChange.Places;
 import dev.dsctl.golden.tree.JsonObject;
 import dev.dsctl.render.ResourceKind;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -49,21 +51,23 @@ public record SnapshotDiff(
         compared = List.copyOf(compared);
     }
 
-    /** Compares the proxies of two sides, without what is ignored. */
-    public static SnapshotDiff between(Side before, Side after, Ignores ignores) {
-        SortedSet<String> names = new TreeSet<>(before.proxies().keySet());
-        names.addAll(after.proxies().keySet());
+    /** Compares some kinds of resource of the proxies of two sides, without what is ignored. */
+    public static SnapshotDiff between(Side before, Side after, Set<ResourceKind> kinds, Ignores ignores)
+            throws IOException {
+        SortedSet<String> names = new TreeSet<>(before.proxies());
+        names.addAll(after.proxies());
         List<ProxyChange> proxies = new ArrayList<>();
         List<ResourceChange> resources = new ArrayList<>();
         List<Compared> compared = new ArrayList<>();
         for (String proxy : names) {
-            ProxyConfig old = before.proxies().get(proxy);
-            ProxyConfig now = after.proxies().get(proxy);
-            if (old == null || now == null) {
-                proxies.add(new ProxyChange(proxy, old == null ? Change.ADDED : Change.REMOVED));
+            if (!before.proxies().contains(proxy) || !after.proxies().contains(proxy)) {
+                Change change = before.proxies().contains(proxy) ? Change.REMOVED : Change.ADDED;
+                proxies.add(new ProxyChange(proxy, change));
                 continue;
             }
-            for (ResourceKind kind : ResourceKind.values()) {
+            ProxyConfig old = before.config(proxy);
+            ProxyConfig now = after.config(proxy);
+            for (ResourceKind kind : new TreeSet<>(kinds)) {
                 SortedMap<String, Resource> oldKind = old.resources().get(kind);
                 SortedMap<String, Resource> newKind = now.resources().get(kind);
                 if (oldKind != null && newKind != null) {

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +24,10 @@ import java.util.stream.Stream;
  *
  * @param root the folder, as the user named it
  * @param manifest what it was recorded with, if it says so
- * @param proxies the folders of the proxies, by {@code pod.namespace}
+ * @param folders the folders of the proxies, by {@code pod.namespace}
  */
-public record GoldenFolder(Path root, Optional<GoldenManifest> manifest, SortedMap<String, Path> proxies) {
+public record GoldenFolder(Path root, Optional<GoldenManifest> manifest, SortedMap<String, Path> folders)
+        implements Side {
 
     /**
      * Finds the golden files in a folder.
@@ -41,7 +44,7 @@ public record GoldenFolder(Path root, Optional<GoldenManifest> manifest, SortedM
             problems.throwIfErrors();
         }
         GoldenFolder folder = of(root, problems);
-        if (folder.proxies.isEmpty()) {
+        if (folder.folders.isEmpty()) {
             problems.error(
                     new SourceRef(root.toString(), 0), "no golden files (NAMESPACE/POD/KIND.json) in this folder");
         }
@@ -54,7 +57,7 @@ public record GoldenFolder(Path root, Optional<GoldenManifest> manifest, SortedM
         boolean recorded = Files.exists(root.resolve(GoldenManifest.FILE));
         Optional<GoldenManifest> manifest =
                 recorded ? Optional.of(GoldenManifest.read(root, problems)) : Optional.empty();
-        SortedMap<String, Path> proxies = new TreeMap<>();
+        SortedMap<String, Path> folders = new TreeMap<>();
         for (Path namespace : entries(root)) {
             if (!Files.isDirectory(namespace)) {
                 if (!recorded) {
@@ -64,10 +67,10 @@ public record GoldenFolder(Path root, Optional<GoldenManifest> manifest, SortedM
             }
             for (Path pod : entries(namespace)) {
                 checkFiles(pod, problems);
-                proxies.put(pod.getFileName() + "." + namespace.getFileName(), pod);
+                folders.put(pod.getFileName() + "." + namespace.getFileName(), pod);
             }
         }
-        return new GoldenFolder(root, manifest, proxies);
+        return new GoldenFolder(root, manifest, folders);
     }
 
     private static void checkFiles(Path pod, Problems problems) throws IOException {
@@ -100,14 +103,15 @@ public record GoldenFolder(Path root, Optional<GoldenManifest> manifest, SortedM
     }
 
     /**
-     * Reads the resources of one proxy, of the kinds that it has a file for.
+     * {@inheritDoc} A kind that the proxy has no file for isn't known.
      *
      * @throws dev.dsctl.model.manifest.ManifestException when a file can't be used
      */
+    @Override
     public ProxyConfig config(String proxy) throws IOException {
         Map<ResourceKind, SortedMap<String, Resource>> resources = new EnumMap<>(ResourceKind.class);
         for (ResourceKind kind : ResourceKind.values()) {
-            Path file = proxies.get(proxy).resolve(kind.fileName());
+            Path file = folders.get(proxy).resolve(kind.fileName());
             if (Files.exists(file)) {
                 resources.put(kind, ResourceFile.read(kind, Files.readAllBytes(file), file.toString()));
             }
@@ -115,12 +119,13 @@ public record GoldenFolder(Path root, Optional<GoldenManifest> manifest, SortedM
         return new ProxyConfig(resources);
     }
 
-    /** All of it, as one side of a comparison. */
-    public Side side() throws IOException {
-        SortedMap<String, ProxyConfig> configs = new TreeMap<>();
-        for (String proxy : proxies.keySet()) {
-            configs.put(proxy, config(proxy));
-        }
-        return new Side(root.toString(), configs);
+    @Override
+    public String label() {
+        return root.toString();
+    }
+
+    @Override
+    public SortedSet<String> proxies() {
+        return new TreeSet<>(folders.keySet());
     }
 }

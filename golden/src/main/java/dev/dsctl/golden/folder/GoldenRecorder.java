@@ -83,9 +83,9 @@ public final class GoldenRecorder implements AutoCloseable {
     }
 
     private Recording recording() throws IOException {
-        SortedMap<String, Path> old = before.map(GoldenFolder::proxies).orElseGet(TreeMap::new);
+        SortedMap<String, Path> old = before.map(GoldenFolder::folders).orElseGet(TreeMap::new);
         SortedMap<String, Path> now =
-                GoldenFolder.of(swap.staged(), new Problems()).proxies();
+                GoldenFolder.of(swap.staged(), new Problems()).folders();
         SortedSet<String> added = new TreeSet<>(now.keySet());
         added.removeAll(old.keySet());
         SortedSet<String> removed = new TreeSet<>(old.keySet());
