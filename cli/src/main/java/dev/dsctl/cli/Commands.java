@@ -10,6 +10,8 @@ import picocli.CommandLine;
 /** The commands dsctl has, in the order in which help lists them. */
 final class Commands {
 
+    private static final Map<String, String> ALIASES = Map.of("pc", "proxy-config");
+
     private Commands() {}
 
     /** The parser of a command line. */
@@ -17,12 +19,13 @@ final class Commands {
         Dsctl dsctl = new Dsctl();
         CommandLine line = new CommandLine(dsctl);
         Map<String, Supplier<Object>> commands = all(in);
-        Supplier<Object> asked = args.length > 0 ? commands.get(args[0]) : null;
+        String name = args.length > 0 ? ALIASES.getOrDefault(args[0], args[0]) : "";
+        Supplier<Object> asked = commands.get(name);
         if (asked != null) {
             // Only the command that runs is set up: the others would cost a start-up more than it needs.
-            line.addSubcommand(args[0], asked.get());
+            line.addSubcommand(name, asked.get());
         } else {
-            commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+            commands.forEach((each, command) -> line.addSubcommand(each, command.get()));
         }
         Failures failures = new Failures(dsctl);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
@@ -33,6 +36,8 @@ final class Commands {
     private static Map<String, Supplier<Object>> all(InputStream in) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("render", () -> new RenderCommand(in));
+        commands.put("proxy-config", () -> new ProxyConfigCommand(in));
+        commands.put("snapshot", SnapshotCommand::new);
         commands.put("profiles", ProfilesCommand::new);
         commands.put("completion", AutoComplete.GenerateCompletion::new);
         return commands;

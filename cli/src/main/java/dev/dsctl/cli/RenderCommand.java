@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** {@code dsctl render}: from manifests to what istiod sends the sidecars. */
 @Command(
         name = "render",
-        description = "Computes the Envoy configuration that istiod would send to sidecars, from manifests.",
+        description = "Computes the Envoy configuration that istiod would send to sidecars, from manifests or a"
+                + " cluster.",
         footer = {
             "",
             "Examples:",
@@ -73,8 +74,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Mesh mesh = MeshInput.read(input, in, spec.commandLine().getErr());
-        List<Proxy> picked = proxies.pick(mesh, input.namespace());
+        MeshInput read = MeshInput.read(input, in, spec.commandLine().getErr());
+        Mesh mesh = read.mesh();
+        List<Proxy> picked = proxies.pick(mesh, read.namespace());
         if (folder != null) {
             write(mesh, picked);
         } else {

@@ -1,11 +1,13 @@
 package dev.dsctl.cli.input;
 
+import dev.dsctl.cli.live.LiveOptions;
 import dev.dsctl.model.manifest.ManifestSources;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of every command that reads manifests. */
@@ -14,10 +16,12 @@ public final class InputOptions {
     @Option(
             names = {"-f", "--filename"},
             paramLabel = "PATH",
-            required = true,
-            description =
-                    "Manifests: a file, a folder (its .yaml, .yml and .json), or - for standard input. Repeatable.")
+            description = "Manifests: a file, a folder (its .yaml, .yml and .json), or - for standard input. Repeatable"
+                    + " (default: a live cluster is read).")
     private List<String> paths = List.of();
+
+    @Mixin
+    private LiveOptions live;
 
     @Option(
             names = {"-R", "--recursive"},
@@ -27,8 +31,9 @@ public final class InputOptions {
     @Option(
             names = {"-n", "--namespace"},
             paramLabel = "NAMESPACE",
-            defaultValue = "default",
-            description = "Namespace of manifests and proxies given without one (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Namespace of manifests and proxies given without one (default: 'default'; of a live cluster, the"
+                            + " context's).")
     private String namespace;
 
     @Option(
@@ -53,14 +58,25 @@ public final class InputOptions {
     private boolean strict;
 
     ManifestSources sources(InputStream stdin) {
-        ManifestSources sources =
-                ManifestSources.of(paths).withNamespace(namespace).withStdin(stdin);
+        ManifestSources sources = ManifestSources.of(paths)
+                .withNamespace(namespace().orElse("default"))
+                .withStdin(stdin);
         return recursive ? sources.withWalk(ManifestSources.Walk.TREE) : sources;
     }
 
-    /** The namespace of what doesn't say its own. */
-    public String namespace() {
-        return namespace;
+    /** Whether manifests were given; else a cluster is read. */
+    public boolean hasManifests() {
+        return !paths.isEmpty();
+    }
+
+    /** Which cluster to read. */
+    public LiveOptions live() {
+        return live;
+    }
+
+    /** The namespace asked for. */
+    public Optional<String> namespace() {
+        return Optional.ofNullable(namespace);
     }
 
     Optional<String> istioVersion() {

@@ -27,6 +27,11 @@ public final class ProxyOptions {
      * @throws UsageException when there is no such proxy
      */
     public List<Proxy> pick(Mesh mesh, String namespace) {
+        return pick(mesh, names, namespace);
+    }
+
+    /** The proxies of these names, as {@link #pick(Mesh, String)} has them. */
+    public static List<Proxy> pick(Mesh mesh, List<String> names, String namespace) {
         if (mesh.proxies().isEmpty()) {
             throw new UsageException(
                     "no pod in the input has a sidecar (a container or init container named istio-proxy)");

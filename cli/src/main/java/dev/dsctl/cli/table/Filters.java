@@ -1,6 +1,7 @@
 package dev.dsctl.cli.table;
 
 import dev.dsctl.render.XdsSnapshot;
+import io.envoyproxy.envoy.admin.v3.ClusterStatus;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.envoyproxy.envoy.config.endpoint.v3.LbEndpoint;
@@ -54,6 +55,13 @@ public record Filters(
     /** The addresses asked for. */
     public List<Host> apply(List<Host> hosts) {
         return hosts.stream().filter(this::accept).toList();
+    }
+
+    /** Envoy's clusters that have one of the addresses asked for. */
+    public List<ClusterStatus> applyTo(List<ClusterStatus> clusters) {
+        return clusters.stream()
+                .filter(cluster -> Host.of(cluster).stream().anyMatch(this::accept))
+                .toList();
     }
 
     private ClusterLoadAssignment narrow(ClusterLoadAssignment assignment) {

@@ -1,5 +1,6 @@
 package dev.dsctl.cli.table;
 
+import io.envoyproxy.envoy.admin.v3.ClusterStatus;
 import io.envoyproxy.envoy.config.core.v3.Address;
 import io.envoyproxy.envoy.config.core.v3.HealthStatus;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
@@ -25,9 +26,20 @@ public record Host(String address, int port, String cluster, HealthStatus status
             Comparator.comparing(Host::address).thenComparingInt(Host::port).thenComparing(Host::cluster);
 
     /** An address as Envoy reports it. */
-    public static Host of(Address address, String cluster, HealthStatus status, boolean ejected) {
+    private static Host of(Address address, String cluster, HealthStatus status, boolean ejected) {
         int port = address.hasSocketAddress() ? address.getSocketAddress().getPortValue() : 0;
         return new Host(text(address, "unix://"), port, cluster, status, ejected);
+    }
+
+    /** The hosts that Envoy has in a cluster. */
+    public static List<Host> of(ClusterStatus cluster) {
+        return cluster.getHostStatusesList().stream()
+                .map(host -> of(
+                        host.getAddress(),
+                        cluster.getName(),
+                        host.getHealthStatus().getEdsHealthStatus(),
+                        host.getHealthStatus().getFailedOutlierCheck()))
+                .toList();
     }
 
     /** The addresses of all endpoints of a cluster, one after the other. */

@@ -27,7 +27,13 @@ final class KnownKinds {
     }
 
     static boolean isOnlyForCompletion(Manifest manifest) {
-        return use(manifest.group(), manifest.kind()) == Use.COMPLETION;
+        return use(manifest.group(), manifest.kind()) == Use.COMPLETION && !isControlPlane(manifest);
+    }
+
+    /** istiod's Deployment tells its release and environment. */
+    private static boolean isControlPlane(Manifest manifest) {
+        Node.Mapping labels = Nodes.mapping(Nodes.mapping(manifest.root(), "metadata"), "labels");
+        return labels.entries().get("app") instanceof Node.Scalar app && "istiod".equals(app.value());
     }
 
     private static Use use(String group, String kind) {

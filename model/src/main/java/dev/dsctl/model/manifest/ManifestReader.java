@@ -35,6 +35,16 @@ public final class ManifestReader {
                 files.stream().map(SourceFiles.SourceFile::name).toList());
     }
 
+    /** Everything in the texts; objects that don't say their namespace are in {@code default}. */
+    public static Manifests readTexts(List<ManifestText> texts) {
+        ManifestReader reader = new ManifestReader(ManifestSources.of(List.of()));
+        for (ManifestText text : texts) {
+            reader.read(text.name(), text.utf8());
+        }
+        return reader.collector.manifests(
+                texts.stream().map(ManifestText::name).distinct().toList());
+    }
+
     /** One YAML or JSON file that is no Kubernetes object, such as a MeshConfig; an empty mapping when it has errors. */
     public static Node.Mapping readMapping(String path, Problems problems) {
         ManifestSources sources = ManifestSources.of(List.of(path));

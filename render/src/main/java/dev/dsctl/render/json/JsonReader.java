@@ -33,6 +33,18 @@ public final class JsonReader implements AutoCloseable {
         this.file = file;
     }
 
+    /**
+     * A whole document as {@link JsonObject} describes values.
+     *
+     * @throws ManifestException when it isn't JSON, with the line
+     */
+    public static Object document(Reader in, String file) throws IOException {
+        try (JsonReader json = new JsonReader(in, file)) {
+            json.next();
+            return json.value();
+        }
+    }
+
     /** The file's name, as messages show it. */
     public String file() {
         return file;

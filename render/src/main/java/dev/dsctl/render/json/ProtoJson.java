@@ -68,10 +68,7 @@ public final class ProtoJson {
 
     /** A message as JSON values, see {@link JsonObject}. */
     private Object tree(Message message) throws IOException {
-        try (JsonReader json = new JsonReader(new StringReader(text(message)), "")) {
-            json.next();
-            return json.value();
-        }
+        return JsonReader.document(new StringReader(text(message)), "");
     }
 
     /**
