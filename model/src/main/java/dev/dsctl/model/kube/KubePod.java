@@ -19,6 +19,11 @@ public record KubePod(ObjectMeta meta, String generateName, Owner controller, Sp
         return spec.containers().stream().anyMatch(c -> c.name().equals("istio-proxy"));
     }
 
+    /** Whether endpoints may lead to it: it runs, is ready, and isn't being deleted. */
+    public boolean isReadyForTraffic() {
+        return status.ready && !status.isTerminal() && !status.deleting && !status.ips.isEmpty();
+    }
+
     /**
      * A controlling owner reference.
      *

@@ -8,12 +8,19 @@ import java.util.Map;
  * @param addresses the workload's addresses, the primary one first; a host name for DNS services, a path for Unix sockets
  * @param port where the workload listens (the target port)
  * @param servicePortName which service port it serves
+ * @param servicePort the number of the port of a ServiceEntry that it serves, 0 when only the name tells
  * @param weight load-balancing weight, 0 when not given
  * @param health whether it takes traffic
  * @param workload what runs there
  */
 public record Endpoint(
-        Addresses addresses, int port, String servicePortName, int weight, Health health, Workload workload) {
+        Addresses addresses,
+        int port,
+        String servicePortName,
+        int servicePort,
+        int weight,
+        Health health,
+        Workload workload) {
 
     /** Whether a workload takes traffic. Source: {@code HealthStatus}, pilot/pkg/model/service.go. */
     public enum Health {

@@ -30,7 +30,7 @@ final class ExternalNames {
         List<Endpoint> endpoints = new ArrayList<>();
         for (ServicePort port : service.ports()) {
             endpoints.add(new Endpoint(
-                    Addresses.of(target), port.number(), port.name(), 0, Endpoint.Health.UNKNOWN, workload));
+                    Addresses.of(target), port.number(), port.name(), 0, 0, Endpoint.Health.UNKNOWN, workload));
         }
         return endpoints;
     }

@@ -32,7 +32,7 @@ final class KubeEndpoints {
         this.health = new EndpointHealth(settings);
         objects.services().forEach(s -> services.put(s.meta().key(), s));
         for (KubePod pod : objects.allPods()) {
-            if (isReadyForTraffic(pod)) {
+            if (pod.isReadyForTraffic()) {
                 podsByIp.putIfAbsent(pod.meta().namespace() + "/" + pod.status().ip(), pod);
             }
         }
@@ -85,7 +85,7 @@ final class KubeEndpoints {
         Workload workload = pod == null ? workloads.unknown() : workloads.of(pod);
         if (!addresses.isEmpty()) {
             for (KubeSlice.Port port : place.slice.ports()) {
-                collected.add(new Endpoint(addresses, port.number(), port.name(), 0, state, workload));
+                collected.add(new Endpoint(addresses, port.number(), port.name(), 0, 0, state, workload));
             }
         }
     }
@@ -115,14 +115,6 @@ final class KubeEndpoints {
             return objects.pods().get(place.member.pod().key());
         }
         return podsByIp.get(place.slice.meta().namespace() + "/" + place.address);
-    }
-
-    private static boolean isReadyForTraffic(KubePod pod) {
-        KubePod.Status status = pod.status();
-        return status.ready()
-                && !status.isTerminal()
-                && !status.deleting()
-                && !status.ips().isEmpty();
     }
 
     /** An address of a slice's endpoint. */

@@ -41,6 +41,7 @@ final class KubeServices {
                 meta.namespace(),
                 Service.Registry.KUBERNETES,
                 service.isHeadless() ? Addresses.NONE : new Addresses(service.clusterIps()),
+                Addresses.NONE,
                 service.ports().stream().map(this::port).toList(),
                 resolution(service),
                 service.isExternalName(),
@@ -84,7 +85,8 @@ final class KubeServices {
                 traffic.local(),
                 traffic.publishNotReady(),
                 TrafficDistributions.of(
-                        service,
+                        traffic.distribution(),
+                        service.meta(),
                         objects.namespaces().get(service.meta().namespace()),
                         settings.profile().choice(MeshChoices.TrafficDistributions.class)));
     }

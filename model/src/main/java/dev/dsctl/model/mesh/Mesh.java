@@ -1,19 +1,13 @@
 package dev.dsctl.model.mesh;
 
-import dev.dsctl.model.kube.KubeObjects;
-import dev.dsctl.model.kube.KubeReader;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.profile.EntryChoices.ListedEndpoints;
 import dev.dsctl.model.profile.IstioProfile;
-import dev.dsctl.model.profile.MeshChoices;
 import dev.dsctl.model.proxy.Proxy;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Everything istiod would know: services, their endpoints, the sidecars, and the settings. Source: {@code PushContext},
@@ -23,7 +17,7 @@ import java.util.stream.Collectors;
  * @param services oldest first, then by name and namespace (Istio's order, {@code SortServicesByCreationTime})
  * @param endpoints by service key (see {@link #key})
  * @param proxies the sidecars, by namespace and name
- * @param kubernetesServices Kubernetes' services by namespace, each in the order of {@code services}
+ * @param byNamespace the services of each namespace, in the order of {@code services}
  * @param policies Istio's own resources that change what proxies get
  */
 public record Mesh(
@@ -31,34 +25,12 @@ public record Mesh(
         List<Service> services,
         Map<String, List<Endpoint>> endpoints,
         List<Proxy> proxies,
-        Map<String, List<Service>> kubernetesServices,
+        Map<String, List<Service>> byNamespace,
         Policies policies) {
 
     /** The mesh that the manifests describe; what is wrong with them goes to {@code problems}. */
     public static Mesh of(Manifests manifests, MeshSettings settings, Problems problems) {
-        KubeObjects objects = KubeReader.read(manifests, problems);
-        PodWorkloads workloads = new PodWorkloads(objects, settings);
-        List<Service> services = new ArrayList<>(KubeServices.of(objects, settings));
-        services.sort(order(settings.profile()));
-        Map<String, List<Endpoint>> endpoints = new HashMap<>(KubeEndpoints.of(objects, workloads, settings));
-        endpoints.putAll(ExternalNames.of(services));
-        return new Mesh(
-                settings,
-                Aliases.resolved(services),
-                endpoints,
-                Sidecars.of(objects, workloads, settings),
-                services.stream()
-                        .filter(s -> s.registry() == Service.Registry.KUBERNETES)
-                        .collect(Collectors.groupingBy(Service::namespace)),
-                Policies.of(manifests, settings, problems));
-    }
-
-    private static Comparator<Service> order(IstioProfile profile) {
-        Comparator<Service> oldestFirst = Comparator.comparing(Service::creation);
-        return switch (profile.choice(MeshChoices.ServiceOrder.class)) {
-            case NAME_DOT_NAMESPACE -> oldestFirst.thenComparing(s -> s.name() + "." + s.namespace());
-            case NAME_THEN_NAMESPACE -> oldestFirst.thenComparing(Service::name).thenComparing(Service::namespace);
-        };
+        return MeshBuilder.build(manifests, settings, problems);
     }
 
     /** The release. */
@@ -86,9 +58,23 @@ public record Mesh(
         return endpoints.getOrDefault(key(service), List.of());
     }
 
-    /** The Kubernetes services of a namespace, oldest first. */
-    public List<Service> kubernetesServicesIn(String namespace) {
-        return kubernetesServices.getOrDefault(namespace, List.of());
+    /** The endpoints that a cluster for a port lists itself, rather than being told by istiod later. */
+    public List<Endpoint> listedEndpointsOf(Service service, ServicePort port) {
+        ListedEndpoints by = profile().choice(ListedEndpoints.class);
+        return endpointsOf(service).stream()
+                .filter(endpoint -> switch (by) {
+                    case BY_NUMBER ->
+                        endpoint.servicePort() > 0
+                                ? endpoint.servicePort() == port.number()
+                                : endpoint.servicePortName().equals(port.name());
+                    case BY_NAME -> endpoint.servicePortName().equals(port.name());
+                })
+                .toList();
+    }
+
+    /** The services of a namespace, oldest first. */
+    public List<Service> servicesIn(String namespace) {
+        return byNamespace.getOrDefault(namespace, List.of());
     }
 
     /**

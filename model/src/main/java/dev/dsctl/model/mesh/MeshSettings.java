@@ -1,5 +1,6 @@
 package dev.dsctl.model.mesh;
 
+import dev.dsctl.model.profile.EntryChoices;
 import dev.dsctl.model.profile.IstioProfile;
 
 /**
@@ -15,6 +16,16 @@ public record MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config
     /** Settings of an istiod whose domain isn't known. */
     public MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config) {
         this(profile, env, config, "");
+    }
+
+    /** Whether addresses count that a controller of istiod gives to ServiceEntries. Source: pilot/pkg/features/pilot.go. */
+    public boolean assignsAddresses() {
+        String variable = "PILOT_ENABLE_IP_AUTOALLOCATE";
+        return switch (profile.choice(EntryChoices.AssignedAddresses.class)) {
+            case IGNORED -> false;
+            case AS_OWN_IF_ENABLED, IF_ENABLED -> env.flag(variable, false);
+            case UNLESS_DISABLED -> env.flag(variable, true);
+        };
     }
 
     /** The identity of a service account. Source: {@code GenSpiffeURI}, pkg/spiffe/spiffe.go. */

@@ -15,7 +15,12 @@ public record PilotEnv(Map<String, String> variables) {
 
     /** A boolean variable, read as Go's {@code strconv.ParseBool} reads it; the default when absent or not a boolean. */
     public boolean flag(String name, boolean byDefault) {
-        return switch (variables.getOrDefault(name, "")) {
+        return flagOf(variables.getOrDefault(name, ""), byDefault);
+    }
+
+    /** A boolean, read as Go's {@code strconv.ParseBool} reads it; the default when it is none. */
+    public static boolean flagOf(String text, boolean byDefault) {
+        return switch (text) {
             case "1", "t", "T", "TRUE", "true", "True" -> true;
             case "0", "f", "F", "FALSE", "false", "False" -> false;
             default -> byDefault;

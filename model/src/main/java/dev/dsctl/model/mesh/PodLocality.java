@@ -14,9 +14,9 @@ final class PodLocality {
 
     /** {@code region/zone/subzone}; empty when neither the pod's labels nor its node tell. */
     static String of(KubePod pod, Map<String, ObjectMeta> nodes, MeshChoices.LocalityLabels labels) {
-        String declared = declared(pod.meta(), labels);
+        String declared = declared(pod.meta().labels(), labels);
         if (!declared.isEmpty()) {
-            return declared.contains("/") ? declared : declared.replace('.', '/');
+            return declared;
         }
         ObjectMeta node = nodes.get(pod.spec().nodeName());
         if (node == null) {
@@ -29,11 +29,14 @@ final class PodLocality {
         return unknown ? "" : region + "/" + zone + "/" + subzone;
     }
 
-    private static String declared(ObjectMeta pod, MeshChoices.LocalityLabels labels) {
-        return switch (labels) {
-            case ISTIO_LOCALITY -> pod.label(LEGACY_LABEL);
-            case TOPOLOGY_LOCALITY -> pod.labels().getOrDefault("topology.istio.io/locality", pod.label(LEGACY_LABEL));
+    /** What a workload's labels say, empty when they don't; labels can't hold slashes, so dots stand for them. */
+    static String declared(Map<String, String> labels, MeshChoices.LocalityLabels heeded) {
+        String legacy = labels.getOrDefault(LEGACY_LABEL, "");
+        String declared = switch (heeded) {
+            case ISTIO_LOCALITY -> legacy;
+            case TOPOLOGY_LOCALITY -> labels.getOrDefault("topology.istio.io/locality", legacy);
         };
+        return declared.contains("/") ? declared : declared.replace('.', '/');
     }
 
     private static String either(ObjectMeta node, String label, String legacyLabel) {

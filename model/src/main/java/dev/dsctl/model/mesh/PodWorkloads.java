@@ -65,7 +65,7 @@ final class PodWorkloads {
     }
 
     /** The network that the root namespace's label names, empty for the default. */
-    private String meshNetwork() {
+    String meshNetwork() {
         ObjectMeta root = objects.namespaces().get(settings.config().rootNamespace());
         return root == null ? "" : root.label("topology.istio.io/network");
     }

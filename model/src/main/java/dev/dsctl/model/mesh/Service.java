@@ -13,6 +13,7 @@ import java.util.Set;
  * @param namespace where it is defined
  * @param registry where it comes from
  * @param addresses virtual addresses in the order of {@code clusterIPs}; none for a headless service or one without
+ * @param assigned addresses for want of any, for proxies that answer DNS queries themselves: IPv4 before IPv6
  * @param ports TCP-like and UDP ports in the order written
  * @param resolution how endpoints are found
  * @param meshExternal whether it stands for something outside the mesh
@@ -31,6 +32,7 @@ public record Service(
         String namespace,
         Registry registry,
         Addresses addresses,
+        Addresses assigned,
         List<ServicePort> ports,
         Resolution resolution,
         boolean meshExternal,
@@ -43,15 +45,30 @@ public record Service(
         Kubernetes kubernetes,
         SourceRef source) {
 
+    /** The same service with these addresses for want of any. */
+    Service withAssigned(Addresses others) {
+        return with(others, ports, aliases);
+    }
+
     /** The same service with these aliases. */
-    Service withAliases(List<String> others) {
+    public Service withAliases(List<String> others) {
+        return with(assigned, ports, others);
+    }
+
+    /** The same service with these ports. */
+    public Service withPorts(List<ServicePort> others) {
+        return with(assigned, others, aliases);
+    }
+
+    private Service with(Addresses newAssigned, List<ServicePort> newPorts, List<String> newAliases) {
         return new Service(
                 hostname,
                 name,
                 namespace,
                 registry,
                 addresses,
-                ports,
+                newAssigned,
+                newPorts,
                 resolution,
                 meshExternal,
                 creation,
@@ -59,7 +76,7 @@ public record Service(
                 selector,
                 exportTo,
                 serviceAccounts,
-                others,
+                newAliases,
                 kubernetes,
                 source);
     }

@@ -1,6 +1,5 @@
 package dev.dsctl.model.mesh;
 
-import dev.dsctl.model.kube.KubeService;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.mesh.Service.TrafficDistribution;
 import dev.dsctl.model.profile.MeshChoices;
@@ -16,12 +15,13 @@ final class TrafficDistributions {
     /**
      * What the service says, or its annotation, or its namespace's.
      *
+     * @param declared {@code trafficDistribution}, empty when not given
+     * @param meta the object's metadata
      * @param namespace null when the namespace isn't given
      */
     static TrafficDistribution of(
-            KubeService service, ObjectMeta namespace, MeshChoices.TrafficDistributions supported) {
-        String declared = service.traffic().distribution();
-        String annotation = service.meta().annotation(ANNOTATION).toLowerCase(Locale.ROOT);
+            String declared, ObjectMeta meta, ObjectMeta namespace, MeshChoices.TrafficDistributions supported) {
+        String annotation = meta.annotation(ANNOTATION).toLowerCase(Locale.ROOT);
         return switch (supported) {
             case NONE -> TrafficDistribution.ANY;
             case SERVICE_CLOSE ->

@@ -27,6 +27,14 @@ public final class AddressChoices {
         BY_PROXY_FAMILIES
     }
 
+    /** Which proxies use the addresses that istiod gives to ServiceEntries without any. */
+    public enum AssignedVips implements Choice {
+        /** Those with metadata {@code DNS_CAPTURE} and {@code DNS_AUTO_ALLOCATE}. */
+        CAPTURE_AND_ALLOCATE,
+        /** Those with metadata {@code DNS_CAPTURE}, and {@code DNS_AUTO_ALLOCATE} unless a controller assigns the addresses. */
+        CAPTURE
+    }
+
     /** Which virtual addresses of a service its virtual host answers to. */
     public enum RouteVips implements Choice {
         /** The first. */

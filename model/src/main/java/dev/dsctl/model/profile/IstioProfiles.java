@@ -1095,9 +1095,132 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/envoyfilter/listener_patch.go @ 1.27.0",
                     "1.27.0"));
 
+    private static final List<Change> ENTRIES = List.of(
+            Change.of(
+                    EntryChoices.MadeUpAddresses.SKIPPING_ALL,
+                    "made-up addresses of ServiceEntries are shared only within a namespace",
+                    "pilot/pkg/serviceregistry/serviceentry/controller.go @ 1.17.2",
+                    "1.17.2"),
+            Change.of(
+                    EntryChoices.EntryHealth.UNKNOWN,
+                    "endpoints of ServiceEntries have no health status",
+                    "pilot/pkg/model/service.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    EntryChoices.MadeUpAddresses.SKIPPING_USED_TO_LAST_BLOCK,
+                    "made-up addresses of ServiceEntries are counted anew",
+                    "pilot/pkg/serviceregistry/serviceentry/controller.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    EntryChoices.EntryLocality.FIELD_OR_LABEL,
+                    "the label istio-locality of a WorkloadEntry gives its locality",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    EntryChoices.ListedEndpoints.BY_NAME,
+                    "endpoints listed in clusters are assigned to ports by name",
+                    "pilot/pkg/model/push_context.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    EntryChoices.ListedEndpoints.BY_NUMBER,
+                    "endpoints listed in clusters are assigned to ports by number again",
+                    "pilot/pkg/model/endpointshards.go @ 1.20.7",
+                    "1.20.7",
+                    "1.21.3"),
+            Change.of(
+                    EntryChoices.MadeUpAddresses.SKIPPING_USED,
+                    "made-up addresses of ServiceEntries are counted anew",
+                    "pilot/pkg/serviceregistry/serviceentry/controller.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    EntryChoices.MadeUpAddresses.BY_SLOT,
+                    "made-up addresses of ServiceEntries depend on their host alone, unless it collides",
+                    "pilot/pkg/serviceregistry/serviceentry/controller.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    EntryChoices.EntryAddresses.SERVICE_PER_HOST,
+                    "several addresses of a ServiceEntry make one service",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.22.4",
+                    "1.22.4"),
+            Change.of(
+                    EntryChoices.EntryAddresses.SERVICE_PER_ADDRESS,
+                    "several addresses of a ServiceEntry make a service each again",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.22.5",
+                    "1.22.5"),
+            Change.of(
+                    EntryChoices.EntryAddresses.SERVICE_PER_HOST,
+                    "several addresses of a ServiceEntry make one service",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    EntryChoices.AssignedAddresses.AS_OWN_IF_ENABLED,
+                    "PILOT_ENABLE_IP_AUTOALLOCATE lets addresses in the status of ServiceEntries count",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    EntryChoices.EntryAddresses.SERVICE_PER_ADDRESS,
+                    "several addresses of a ServiceEntry make a service each again",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.23.1",
+                    "1.23.1"),
+            Change.of(
+                    EntryChoices.AssignedAddresses.IF_ENABLED,
+                    "addresses in the status of ServiceEntries count only for proxies that capture DNS",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.23.1",
+                    "1.23.1"),
+            Change.of(
+                    AddressChoices.AssignedVips.CAPTURE,
+                    "proxies that capture DNS use both families of assigned addresses",
+                    "pilot/pkg/model/service.go @ 1.23.1",
+                    "1.23.1"),
+            Change.of(
+                    EntryChoices.EntryAddresses.SERVICE_PER_HOST,
+                    "several addresses of a ServiceEntry make one service",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    EntryChoices.SelectedPods.ALL_ADDRESSES,
+                    "pods that a ServiceEntry selects are endpoints with all their addresses",
+                    "pilot/pkg/serviceregistry/kube/controller/pod.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    EntryChoices.EntryAddresses.SERVICE_PER_ADDRESS,
+                    "several addresses of a ServiceEntry make a service each again",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.24.3",
+                    "1.24.3"),
+            Change.of(
+                    EntryChoices.AssignedAddresses.UNLESS_DISABLED,
+                    "addresses in the status of ServiceEntries count unless PILOT_ENABLE_IP_AUTOALLOCATE is false",
+                    "pilot/pkg/features/pilot.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    EntryChoices.EntryNames.GROUP_OR_LABEL,
+                    "the group or label of a WorkloadEntry names its workload",
+                    "pkg/kube/labels/labels.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    EntryChoices.HostEndpoints.IN_CLUSTER,
+                    "hosts of ServiceEntries that are their own endpoints belong to the cluster",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.26.0",
+                    "1.26.0"),
+            Change.of(
+                    EntryChoices.DynamicDns.KNOWN,
+                    "ServiceEntries can have resolution DYNAMIC_DNS",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.28.0",
+                    "1.28.0"),
+            Change.of(
+                    EntryChoices.HostEndpoints.NAMED,
+                    "hosts of ServiceEntries that are their own endpoints are named after the entry",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.30.0",
+                    "1.30.0"),
+            Change.of(
+                    EntryChoices.WrittenEndpoints.NUMBERED,
+                    "endpoints listed in a ServiceEntry are named after the entry",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.30.0",
+                    "1.30.0"));
+
     /** All changes, by theme; within a theme in the order of the releases. */
     private static final List<Change> CHANGES = Stream.of(
-                    MESH, LISTENERS, ACCESS_LOGS_AND_TRACING, CLUSTERS, ENDPOINTS, ROUTES, SECURITY, EXTENSIONS)
+                    MESH, ENTRIES, LISTENERS, ACCESS_LOGS_AND_TRACING, CLUSTERS, ENDPOINTS, ROUTES, SECURITY, EXTENSIONS)
             .flatMap(List::stream)
             .toList();
 

@@ -2,8 +2,11 @@ package dev.dsctl.model.proxy;
 
 import dev.dsctl.model.mesh.Addresses;
 import dev.dsctl.model.mesh.IpMode;
+import dev.dsctl.model.mesh.PilotEnv;
+import dev.dsctl.model.mesh.ProxyConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A sidecar: the pod it runs in and the node metadata it reports. Source: {@code Proxy} and {@code NodeMetadata},
@@ -20,7 +23,7 @@ import java.util.Map;
  * @param locality {@code region/zone/subzone}, empty when unknown
  * @param interception how traffic reaches the sidecar
  * @param containerPorts ports of the main containers, then of native sidecars
- * @param metadata entries of the proxy config's {@code proxyMetadata} with prefix {@code ISTIO_META_}, without that prefix
+ * @param config the sidecar's settings: the mesh's, over which the pod's annotation goes
  */
 public record Proxy(
         String name,
@@ -34,7 +37,9 @@ public record Proxy(
         String locality,
         InterceptionMode interception,
         List<ContainerPort> containerPorts,
-        Map<String, String> metadata) {
+        ProxyConfig config) {
+
+    private static final String METADATA_PREFIX = "ISTIO_META_";
 
     /** How traffic reaches the sidecar, annotation {@code sidecar.istio.io/interceptionMode}. */
     public enum InterceptionMode {
@@ -51,6 +56,22 @@ public record Proxy(
      * @param protocol {@code TCP}, {@code UDP} or {@code SCTP}
      */
     public record ContainerPort(String name, int number, String protocol) {}
+
+    /** The node metadata that {@code proxyMetadata} sets with names that begin with {@code ISTIO_META_}, without that prefix. */
+    public Map<String, String> metadata() {
+        Map<String, String> metadata = new TreeMap<>();
+        config.metadata().forEach((name, value) -> {
+            if (name.startsWith(METADATA_PREFIX)) {
+                metadata.put(name.substring(METADATA_PREFIX.length()), value);
+            }
+        });
+        return metadata;
+    }
+
+    /** Whether a value of the node metadata is set to true. Source: {@code StringBool}, pkg/model/proxy.go. */
+    public boolean isSet(String name) {
+        return PilotEnv.flagOf(config.metadata().getOrDefault(METADATA_PREFIX + name, ""), false);
+    }
 
     /** The families of the pod's addresses. */
     public IpMode ipMode() {

@@ -37,7 +37,7 @@ public record ProxyView(Mesh mesh, Proxy proxy, List<Service> services, List<Ser
      * pilot/pkg/model/service.go.
      */
     public Addresses addressesOf(Service service) {
-        return addresses().listened(service.addresses());
+        return addresses().listened(service);
     }
 
     /**
@@ -65,6 +65,6 @@ public record ProxyView(Mesh mesh, Proxy proxy, List<Service> services, List<Ser
     }
 
     private ServiceAddresses addresses() {
-        return new ServiceAddresses(mesh.profile(), mesh.env(), proxy.ipMode());
+        return new ServiceAddresses(mesh.settings(), proxy);
     }
 }

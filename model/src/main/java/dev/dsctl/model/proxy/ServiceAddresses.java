@@ -3,6 +3,7 @@ package dev.dsctl.model.proxy;
 import dev.dsctl.model.mesh.Addresses;
 import dev.dsctl.model.mesh.IpFamily;
 import dev.dsctl.model.mesh.IpMode;
+import dev.dsctl.model.mesh.MeshSettings;
 import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.profile.AddressChoices;
@@ -16,21 +17,26 @@ import java.util.List;
  */
 final class ServiceAddresses {
 
+    private final MeshSettings settings;
     private final IstioProfile profile;
     private final PilotEnv env;
+    private final Proxy proxy;
     private final IpMode mode;
 
-    ServiceAddresses(IstioProfile profile, PilotEnv env, IpMode mode) {
-        this.profile = profile;
-        this.env = env;
-        this.mode = mode;
+    ServiceAddresses(MeshSettings settings, Proxy proxy) {
+        this.settings = settings;
+        this.profile = settings.profile();
+        this.env = settings.env();
+        this.proxy = proxy;
+        this.mode = proxy.ipMode();
     }
 
     /** What a listener for the service binds to. */
-    Addresses listened(Addresses vips) {
-        if (vips.isEmpty()) {
-            return Addresses.NONE;
-        }
+    Addresses listened(Service service) {
+        return service.addresses().isEmpty() ? assigned(service) : listened(service.addresses());
+    }
+
+    private Addresses listened(Addresses vips) {
         List<String> listened = new ArrayList<>();
         listened.add(primary(vips));
         listened.addAll(extra(vips));
@@ -41,7 +47,7 @@ final class ServiceAddresses {
     Addresses routed(Service service) {
         Addresses vips = service.addresses();
         if (vips.isEmpty()) {
-            return Addresses.NONE;
+            return assigned(service).primaryOnly();
         }
         return switch (profile.choice(AddressChoices.RouteVips.class)) {
             case PRIMARY -> Addresses.of(primary(vips));
@@ -50,6 +56,27 @@ final class ServiceAddresses {
             case ALL -> usable(vips);
             case ALL_OF_PROXY_FAMILIES -> isForeign(service) ? Addresses.NONE : usable(vips);
         };
+    }
+
+    /** What istiod gave to a service without addresses, if the proxy uses that. */
+    private Addresses assigned(Service service) {
+        Addresses own = service.assigned();
+        Addresses usable = mode == IpMode.DUAL ? own : oneFamily(own);
+        if (!usesAssigned() || usable.isEmpty()) {
+            return Addresses.NONE;
+        }
+        return switch (profile.choice(AddressChoices.ExtraVips.class)) {
+            case ALL, ALL_IF_DUAL_STACK, ALL_OR_ONE_FAMILY -> usable.primaryOnly();
+            case BY_PROXY_FAMILIES -> usable(usable);
+        };
+    }
+
+    private boolean usesAssigned() {
+        boolean allocates = switch (profile.choice(AddressChoices.AssignedVips.class)) {
+            case CAPTURE_AND_ALLOCATE -> proxy.isSet("DNS_AUTO_ALLOCATE");
+            case CAPTURE -> proxy.isSet("DNS_AUTO_ALLOCATE") || settings.assignsAddresses();
+        };
+        return allocates && proxy.isSet("DNS_CAPTURE");
     }
 
     /** Whether Kubernetes gave it addresses, but none of a family that the proxy has. */

@@ -4,6 +4,7 @@ import dev.dsctl.model.kube.PortReference;
 import dev.dsctl.model.mesh.Endpoint;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.mesh.Protocol;
+import dev.dsctl.model.mesh.Selectors;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.mesh.ServiceTarget;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,24 +29,24 @@ final class ServiceTargets {
     /** A target for each port that the workload serves, oldest service first, ports in the order written. */
     static List<ServiceTarget> of(Mesh mesh, Proxy proxy) {
         List<ServiceTarget> targets = new ArrayList<>();
-        boolean selected = false;
-        for (Service service : mesh.kubernetesServicesIn(proxy.namespace())) {
-            if (selects(service.selector(), proxy.labels())) {
-                selected = true;
+        List<Service> kubernetes = mesh.servicesIn(proxy.namespace()).stream()
+                .filter(s -> s.registry() == Service.Registry.KUBERNETES)
+                .toList();
+        for (Service service : kubernetes) {
+            if (Selectors.selects(service.selector(), proxy.labels())) {
                 addPorts(service, proxy, targets);
             }
         }
-        if (!selected) {
-            mesh.kubernetesServicesIn(proxy.namespace())
-                    .forEach(service -> addEndpoints(mesh, service, proxy, targets));
+        if (targets.isEmpty() && kubernetes.stream().noneMatch(s -> Selectors.selects(s.selector(), proxy.labels()))) {
+            kubernetes.forEach(service -> addEndpoints(mesh, service, proxy, targets));
+        }
+        for (Service service : mesh.servicesIn(proxy.namespace())) {
+            if (service.registry() == Service.Registry.SERVICE_ENTRY) {
+                addEndpoints(mesh, service, proxy, targets);
+            }
         }
         targets.sort(OLDEST_FIRST);
         return List.copyOf(targets);
-    }
-
-    /** Whether a selector selects a workload; one without labels selects none. */
-    private static boolean selects(Map<String, String> selector, Map<String, String> labels) {
-        return !selector.isEmpty() && labels.entrySet().containsAll(selector.entrySet());
     }
 
     /** Of ports that lead to the same target port with the same protocol, the first counts. */
@@ -77,14 +77,20 @@ final class ServiceTargets {
 
     /** A workload that no selector selects may still be listed among a service's endpoints. */
     private static void addEndpoints(Mesh mesh, Service service, Proxy proxy, List<ServiceTarget> targets) {
-        Set<Integer> seen = new HashSet<>();
+        boolean entry = service.registry() == Service.Registry.SERVICE_ENTRY;
+        List<String> own = entry
+                ? proxy.addresses().all()
+                : proxy.addresses().primaryOnly().all();
+        Set<ServiceTarget> seen = new HashSet<>();
         for (Endpoint endpoint : mesh.endpointsOf(service)) {
-            if (!endpoint.addresses().primary().equals(proxy.addresses().primary())) {
+            boolean ofEntry = endpoint.servicePort() > 0;
+            if (ofEntry != entry || !own.contains(endpoint.addresses().primary())) {
                 continue;
             }
             for (ServicePort port : service.ports()) {
-                if (port.name().equals(endpoint.servicePortName()) && seen.add(port.number())) {
-                    targets.add(new ServiceTarget(service, port, endpoint.port()));
+                ServiceTarget target = new ServiceTarget(service, port, endpoint.port());
+                if (port.name().equals(endpoint.servicePortName()) && seen.add(target)) {
+                    targets.add(target);
                 }
             }
         }
