@@ -1220,7 +1220,15 @@ public final class IstioProfiles {
 
     /** All changes, by theme; within a theme in the order of the releases. */
     private static final List<Change> CHANGES = Stream.of(
-                    MESH, ENTRIES, LISTENERS, ACCESS_LOGS_AND_TRACING, CLUSTERS, ENDPOINTS, ROUTES, SECURITY, EXTENSIONS)
+                    MESH,
+                    ENTRIES,
+                    LISTENERS,
+                    ACCESS_LOGS_AND_TRACING,
+                    CLUSTERS,
+                    ENDPOINTS,
+                    ROUTES,
+                    SECURITY,
+                    EXTENSIONS)
             .flatMap(List::stream)
             .toList();
 

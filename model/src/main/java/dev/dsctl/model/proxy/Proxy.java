@@ -85,11 +85,11 @@ public record Proxy(
 
     /** The cluster it reports to be in. */
     public String clusterId() {
-        return metadata.getOrDefault("CLUSTER_ID", "Kubernetes");
+        return metadata().getOrDefault("CLUSTER_ID", "Kubernetes");
     }
 
     /** The mesh it reports to be in. */
     public String meshId() {
-        return metadata.getOrDefault("MESH_ID", "cluster.local");
+        return metadata().getOrDefault("MESH_ID", "cluster.local");
     }
 }

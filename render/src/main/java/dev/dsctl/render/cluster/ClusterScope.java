@@ -28,7 +28,7 @@ final class ClusterScope {
         this.view = view;
         this.mesh = view.mesh().config().traffic();
         this.connectTimeout = Values.duration(mesh.connectTimeout());
-        this.keepsHeaderCase = view.mesh().config().proxy().headers().keepCase();
+        this.keepsHeaderCase = view.proxy().config().headers().keepCase();
     }
 
     ProxyView view() {

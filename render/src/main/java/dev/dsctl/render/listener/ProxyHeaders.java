@@ -28,7 +28,7 @@ final class ProxyHeaders {
 
     ProxyHeaders(ProxyView view) {
         this.view = view;
-        this.written = view.mesh().config().proxy().headers();
+        this.written = view.proxy().config().headers();
         HeaderSettings settings = view.profile().choice(HeaderSettings.class);
         this.headers = switch (settings) {
             case FIXED -> FIXED;

@@ -27,6 +27,6 @@ final class ProxyHeaders {
     }
 
     private static ProxyConfig.Headers headers(ProxyView view) {
-        return view.mesh().config().proxy().headers();
+        return view.proxy().config().headers();
     }
 }

@@ -25,7 +25,7 @@ public final class Tracing {
         if (!view.mesh().config().listeners().tracing()) {
             return Optional.empty();
         }
-        ProxyConfig.Tracing config = view.mesh().config().proxy().tracing();
+        ProxyConfig.Tracing config = view.proxy().config().tracing();
         HttpConnectionManager.Tracing.Builder tracing = HttpConnectionManager.Tracing.newBuilder()
                 .setClientSampling(percent(ALL))
                 .setOverallSampling(percent(ALL))
