@@ -17,22 +17,29 @@ import java.util.Set;
  */
 final class MadeUpAddresses {
 
-    private static final int SLOTS = 256 * 254;
     private static final int PRIME = 65011;
     private static final int LAST_BLOCK = 255;
 
     private final EntryChoices.MadeUpAddresses walk;
-    private final Service[] slots = new Service[SLOTS];
+    private final Service[] slots;
 
     private MadeUpAddresses(EntryChoices.MadeUpAddresses walk) {
         this.walk = walk;
+        this.slots = new Service[slots(walk)];
+    }
+
+    private static int slots(EntryChoices.MadeUpAddresses walk) {
+        return switch (walk) {
+            case SHARED_BY_HOST, SKIPPING_ALL -> 255 * 255;
+            case SKIPPING_USED_TO_LAST_BLOCK, SKIPPING_USED, BY_SLOT -> 256 * 254;
+        };
     }
 
     /** The services in the same order, with addresses for those that need some. */
     static List<Service> given(List<Service> services, EntryChoices.MadeUpAddresses walk) {
         Set<Integer> needy = new HashSet<>();
         for (int i = 0; i < services.size(); i++) {
-            if (needsAddress(services.get(i)) && needy.size() < SLOTS) {
+            if (needsAddress(services.get(i)) && needy.size() < slots(walk)) {
                 needy.add(i);
             }
         }
@@ -63,9 +70,9 @@ final class MadeUpAddresses {
 
     private void place(Service service) {
         long hash = hash(Mesh.key(service));
-        int slot = (int) (hash % SLOTS);
+        int slot = (int) (hash % slots.length);
         long step = PRIME - hash % PRIME;
-        int modulus = probesAllSlots() ? SLOTS : SLOTS - 1;
+        int modulus = probesAllSlots() ? slots.length : slots.length - 1;
         for (long i = 1; slots[slot] != null; i++) {
             // Counted in 32 bits, as the source does.
             slot = (int) (((hash + i * step) & 0xffffffffL) % modulus);
