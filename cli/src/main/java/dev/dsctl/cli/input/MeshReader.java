@@ -1,19 +1,16 @@
 package dev.dsctl.cli.input;
 
-import dev.dsctl.cli.UsageException;
 import dev.dsctl.cli.live.ClusterContent;
 import dev.dsctl.cli.live.ClusterReader;
 import dev.dsctl.model.manifest.Diagnostic;
-import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.ManifestException;
 import dev.dsctl.model.manifest.ManifestReader;
 import dev.dsctl.model.manifest.Manifests;
-import dev.dsctl.model.manifest.Node;
 import dev.dsctl.model.manifest.Problems;
-import dev.dsctl.model.manifest.SourceRef;
 import dev.dsctl.model.mesh.Istiod;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.mesh.MeshConfig;
+import dev.dsctl.model.mesh.MeshConfigMap;
 import dev.dsctl.model.mesh.MeshSettings;
 import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.profile.IstioProfile;
@@ -127,22 +124,7 @@ final class MeshReader {
         }
         String name = istiod.map(Istiod::meshConfigMap).orElse("istio");
         String root = istiod.map(Istiod::namespace).orElse(MeshConfig.DEFAULT.rootNamespace());
-        for (Manifest map : manifests.of("", "ConfigMap")) {
-            if (map.name().equals(name) && map.namespace().equals(root)) {
-                return ofConfigMap(map);
-            }
-        }
-        return MeshConfig.DEFAULT;
-    }
-
-    private MeshConfig ofConfigMap(Manifest map) {
-        if (map.root().entries().get("data") instanceof Node.Mapping data
-                && data.entries().get("mesh") instanceof Node.Scalar mesh
-                && mesh.value() instanceof String text) {
-            SourceRef at = map.at(mesh);
-            return MeshConfig.of(ManifestReader.parseMapping(at, text, problems), at.file(), problems);
-        }
-        throw new UsageException(map.source() + ": " + map + " has no text under data.mesh");
+        return MeshConfigMap.in(manifests, root, name, problems).orElse(MeshConfig.DEFAULT);
     }
 
     private void refuseWarnings() {

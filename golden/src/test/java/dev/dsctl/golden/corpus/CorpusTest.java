@@ -125,12 +125,14 @@ class CorpusTest {
         problems.addAll(manifests.diagnostics());
         MeshConfig config;
         if (from.meshConfig() == null) {
-            config = MeshConfigMap.in(manifests, problems).orElse(MeshConfig.DEFAULT);
+            config = MeshConfigMap.in(manifests, "istio-system", "istio", problems)
+                    .orElse(MeshConfig.DEFAULT);
         } else {
             String file = from.meshConfig().toString();
             config = MeshConfig.of(ManifestReader.readMapping(file, problems), file, problems);
         }
-        MeshSettings settings = new MeshSettings(IstioProfiles.named(release), new PilotEnv(from.pilotEnv()), config);
+        MeshSettings settings =
+                new MeshSettings(IstioProfiles.named(release), new PilotEnv(from.pilotEnv()), config, "");
         Mesh mesh = Mesh.of(manifests, settings, problems);
         problems.throwIfErrors();
         return mesh;

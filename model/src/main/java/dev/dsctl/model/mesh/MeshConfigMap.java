@@ -9,18 +9,20 @@ import dev.dsctl.model.manifest.SourceRef;
 import java.util.Optional;
 
 /**
- * The mesh's settings as an installation keeps them: text under {@code data.mesh} of the ConfigMap {@code istio} in the root namespace.
+ * The mesh's settings as an installation keeps them: text under {@code data.mesh} of a ConfigMap in the root namespace.
  * Source: pkg/config/mesh/kubemesh/watcher.go.
  */
 public final class MeshConfigMap {
 
     private MeshConfigMap() {}
 
-    /** The settings, when the ConfigMap is among the manifests; what is wrong with them goes to {@code problems}. */
-    public static Optional<MeshConfig> in(Manifests manifests, Problems problems) {
+    /**
+     * The settings, when the ConfigMap is among the manifests; what is wrong with them goes to {@code problems}. A revision of
+     * istiod has a name of its own for it.
+     */
+    public static Optional<MeshConfig> in(Manifests manifests, String namespace, String name, Problems problems) {
         return manifests.of("", "ConfigMap").stream()
-                .filter(map -> map.name().equals("istio"))
-                .filter(map -> map.namespace().equals(MeshConfig.DEFAULT.rootNamespace()))
+                .filter(map -> map.name().equals(name) && map.namespace().equals(namespace))
                 .findFirst()
                 .flatMap(map -> settings(map, problems));
     }
