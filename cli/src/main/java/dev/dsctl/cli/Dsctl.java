@@ -1,6 +1,8 @@
 package dev.dsctl.cli;
 
+import dev.dsctl.golden.report.Style;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -40,5 +42,11 @@ final class Dsctl {
 
     Color color() {
         return color;
+    }
+
+    /** How a command colours its output. */
+    static Style style(CommandSpec spec) {
+        Dsctl dsctl = (Dsctl) spec.root().userObject();
+        return dsctl.color.ansi().enabled() ? Style.ANSI : Style.PLAIN;
     }
 }

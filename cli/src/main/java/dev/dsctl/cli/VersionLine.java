@@ -18,7 +18,8 @@ final class VersionLine implements IVersionProvider {
         return new String[] {"dsctl " + version() + " (Istio profiles " + known + ")"};
     }
 
-    private static String version() {
+    /** The version alone. */
+    static String version() {
         try (InputStream in = VersionLine.class.getResourceAsStream("version.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

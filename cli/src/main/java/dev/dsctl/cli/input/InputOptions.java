@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -57,6 +59,67 @@ public final class InputOptions {
     @Option(names = "--strict", description = "Treat warnings about the input as errors.")
     private boolean strict;
 
+    private RecordedSettings recorded = RecordedSettings.NONE;
+
+    /** The same options over those that something was recorded with. */
+    public InputOptions over(RecordedSettings settings) {
+        InputOptions copy = copy();
+        copy.recorded = settings;
+        return copy;
+    }
+
+    /** The same options but for what a second side has of its own. */
+    InputOptions with(SecondInput second) {
+        InputOptions copy = copy();
+        copy.paths = second.paths().isEmpty() ? paths : second.paths();
+        copy.istioVersion = second.istioVersion().orElse(istioVersion);
+        copy.meshConfig = second.meshConfig().orElse(meshConfig);
+        copy.pilotEnv = new LinkedHashMap<>(pilotEnv);
+        copy.pilotEnv.putAll(second.pilotEnv());
+        return copy;
+    }
+
+    private InputOptions copy() {
+        InputOptions copy = new InputOptions();
+        copy.paths = paths;
+        copy.live = live;
+        copy.recursive = recursive;
+        copy.namespace = namespace;
+        copy.istioVersion = istioVersion;
+        copy.meshConfig = meshConfig;
+        copy.pilotEnv = pilotEnv;
+        copy.strict = strict;
+        copy.recorded = recorded;
+        return copy;
+    }
+
+    /** Which settings are given rather than found in the input, by the names of {@link RecordedSettings}. */
+    public Set<String> given() {
+        Set<String> given = new TreeSet<>(recorded.given());
+        if (istioVersion != null) {
+            given.add(RecordedSettings.ISTIO_VERSION);
+        }
+        pilotEnv.keySet().forEach(name -> given.add(RecordedSettings.PILOT_ENV + name));
+        if (meshConfig != null) {
+            given.add(RecordedSettings.MESH_CONFIG);
+        }
+        return given;
+    }
+
+    /** What was given as manifests, for the head of a report. */
+    public String label() {
+        return paths.isEmpty() ? "cluster" : String.join(" ", paths);
+    }
+
+    /** Whether standard input is among the manifests. */
+    public boolean readsStdin() {
+        return paths.contains("-");
+    }
+
+    RecordedSettings recorded() {
+        return recorded;
+    }
+
     ManifestSources sources(InputStream stdin) {
         ManifestSources sources = ManifestSources.of(paths)
                 .withNamespace(namespace().orElse("default"))
@@ -80,7 +143,7 @@ public final class InputOptions {
     }
 
     Optional<String> istioVersion() {
-        return Optional.ofNullable(istioVersion);
+        return Optional.ofNullable(istioVersion).or(() -> recorded.givenRelease());
     }
 
     Optional<String> meshConfig() {
@@ -88,7 +151,9 @@ public final class InputOptions {
     }
 
     Map<String, String> pilotEnv() {
-        return pilotEnv;
+        Map<String, String> variables = new LinkedHashMap<>(recorded.givenEnv());
+        variables.putAll(pilotEnv);
+        return variables;
     }
 
     boolean strict() {

@@ -81,6 +81,9 @@ final class MeshReader {
         if (!said.isEmpty()) {
             return nearest(said);
         }
+        if (options.recorded().release().isPresent()) {
+            return IstioProfiles.named(options.recorded().release().get());
+        }
         IstioProfile newest = IstioProfiles.newest();
         assumed.add("Istio " + newest.release());
         return newest;
@@ -108,6 +111,9 @@ final class MeshReader {
     private PilotEnv environment(Optional<Istiod> istiod) {
         Map<String, String> variables = new LinkedHashMap<>();
         istiod.ifPresent(found -> variables.putAll(found.env()));
+        if (istiod.isEmpty()) {
+            variables.putAll(options.recorded().env());
+        }
         variables.putAll(options.pilotEnv());
         // An istiod that is described without the variable runs without dual stack.
         if (!variables.containsKey(DUAL_STACK) && istiod.isEmpty()) {
@@ -121,6 +127,10 @@ final class MeshReader {
         if (options.meshConfig().isPresent()) {
             String file = options.meshConfig().get();
             return MeshConfig.of(ManifestReader.readMapping(file, problems), file, problems);
+        }
+        if (options.recorded().givenMeshConfig().isPresent()) {
+            RecordedSettings recorded = options.recorded();
+            return MeshConfig.of(recorded.givenMeshConfig().get(), recorded.file(), problems);
         }
         String name = istiod.map(Istiod::meshConfigMap).orElse("istio");
         String root = istiod.map(Istiod::namespace).orElse(MeshConfig.DEFAULT.rootNamespace());

@@ -30,6 +30,22 @@ public final class ProxyOptions {
         return pick(mesh, names, namespace);
     }
 
+    /** The names asked for; none for all proxies. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The proxies of these names that there are; all of them when no name is given. */
+    public static List<Proxy> among(Mesh mesh, List<String> names, String namespace) {
+        return names.isEmpty()
+                ? mesh.proxies()
+                : mesh.proxies().stream()
+                        .filter(proxy -> names.contains(proxy.id())
+                                || (names.contains(proxy.name())
+                                        && proxy.namespace().equals(namespace)))
+                        .toList();
+    }
+
     /** The proxies of these names, as {@link #pick(Mesh, String)} has them. */
     public static List<Proxy> pick(Mesh mesh, List<String> names, String namespace) {
         if (mesh.proxies().isEmpty()) {

@@ -10,10 +10,14 @@ import dev.dsctl.model.manifest.ManifestReader;
 import dev.dsctl.model.manifest.Node;
 import dev.dsctl.model.manifest.Problems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a golden folder was recorded with, so that it is verified with the same: its file {@code golden.yaml}.
@@ -41,14 +45,43 @@ public record GoldenManifest(
      * @param release Istio's release, {@code 1.29.6}
      * @param pilotEnv istiod's environment
      * @param meshConfig MeshConfig as far as anything was set
-     * @param given which of the fields {@code istioVersion}, {@code pilotEnv}, {@code meshConfig} were options of the command line, and are
-     *     to be used again whatever the manifests say
+     * @param given which of them were options of the command line ({@code istioVersion}, {@code meshConfig}, {@code pilotEnv.NAME}), and
+     *     are to be used again whatever the manifests say
      */
     public record Settings(String release, Map<String, String> pilotEnv, Node.Mapping meshConfig, List<String> given) {
 
         public Settings {
             pilotEnv = Map.copyOf(pilotEnv);
             given = List.copyOf(given);
+        }
+
+        /** What is another now, a sentence each. */
+        public List<String> moved(Settings now) {
+            List<String> moves = new ArrayList<>();
+            if (!release.equals(now.release)) {
+                moves.add("recorded with Istio " + release + ", now it is " + now.release);
+            }
+            SortedSet<String> names = new TreeSet<>(pilotEnv.keySet());
+            names.addAll(now.pilotEnv.keySet());
+            for (String name : names) {
+                addMove(moves, name, pilotEnv.get(name), now.pilotEnv.get(name));
+            }
+            Json old = NodeTree.of(meshConfig);
+            Json mesh = NodeTree.of(now.meshConfig);
+            if (old instanceof JsonObject before && mesh instanceof JsonObject after && !before.equals(after)) {
+                SortedSet<String> fields = new TreeSet<>(before.keys());
+                fields.addAll(after.keys());
+                fields.removeIf(field -> Objects.equals(before.get(field), after.get(field)));
+                moves.add("recorded with another mesh config: " + String.join(", ", fields));
+            }
+            return moves;
+        }
+
+        private static void addMove(List<String> moves, String name, String before, String after) {
+            if (!Objects.equals(before, after)) {
+                String old = before == null ? "without " + name : "with " + name + "=" + before;
+                moves.add("recorded " + old + ", now it is " + (after == null ? "not set" : after));
+            }
         }
     }
 

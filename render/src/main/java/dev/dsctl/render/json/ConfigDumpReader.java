@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads a config dump one resource at a time. */
@@ -25,6 +27,7 @@ final class ConfigDumpReader {
     private final ProtoJson json;
     private final JsonReader in;
     private final Map<ResourceKind, List<Message>> found = new EnumMap<>(ResourceKind.class);
+    private final Map<ResourceKind, Set<String>> bootstrap = new EnumMap<>(ResourceKind.class);
     private final List<ClusterStatus> statuses = new ArrayList<>();
     private boolean recognized;
 
@@ -47,7 +50,7 @@ final class ConfigDumpReader {
                 resources(ResourceKind.CLUSTERS, Cluster.class, Cluster::getName),
                 resources(ResourceKind.ROUTES, RouteConfiguration.class, RouteConfiguration::getName),
                 resources(ResourceKind.ENDPOINTS, ClusterLoadAssignment.class, ClusterLoadAssignment::getClusterName));
-        return new ConfigDump(snapshot, found.keySet(), List.copyOf(statuses));
+        return new ConfigDump(snapshot, found.keySet(), bootstrap, List.copyOf(statuses));
     }
 
     private <T> List<T> resources(ResourceKind kind, Class<T> type, Function<T, String> name) {
@@ -91,7 +94,8 @@ final class ConfigDumpReader {
             JsonToken value = in.next();
             ConfigDumpSection section = named(name);
             if (section != null && value == JsonToken.START_ARRAY) {
-                items(() -> resource(section));
+                boolean fixed = name.equals(section.fixed());
+                items(() -> resource(section, fixed));
             } else if (name.equals("@type")) {
                 present(String.valueOf(in.value()));
             } else {
@@ -117,7 +121,7 @@ final class ConfigDumpReader {
         }
     }
 
-    private void resource(ConfigDumpSection section) throws IOException {
+    private void resource(ConfigDumpSection section, boolean fixed) throws IOException {
         if (!(in.value() instanceof JsonObject item)) {
             return;
         }
@@ -131,7 +135,16 @@ final class ConfigDumpReader {
             Map<String, Object> members = new LinkedHashMap<>(resource.members());
             members.remove("@type");
             SourceRef at = new SourceRef(in.file(), resource.line());
-            list(section.kind()).add(json.read(new JsonObject(resource.line(), members), section.prototype(), at));
+            Message message = json.read(new JsonObject(resource.line(), members), section.prototype(), at);
+            list(section.kind()).add(message);
+            if (fixed) {
+                Object name = message.getField(json.shape(message.getDescriptorForType())
+                        .byName()
+                        .get(section.kind().nameField()));
+                bootstrap
+                        .computeIfAbsent(section.kind(), kind -> new HashSet<>())
+                        .add(String.valueOf(name));
+            }
         }
     }
 
