@@ -5,6 +5,7 @@ import dev.dsctl.cli.input.InputOptions;
 import dev.dsctl.cli.input.MeshInput;
 import dev.dsctl.cli.input.ProxyKind;
 import dev.dsctl.cli.input.ProxyOptions;
+import dev.dsctl.cli.live.RunningProxy;
 import dev.dsctl.cli.output.OutputFormat;
 import dev.dsctl.cli.output.ProxyConfigPrinter;
 import dev.dsctl.model.proxy.Proxy;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dsctl proxy-config listeners web-1 -n shop --port 9000",
             "  dsctl pc endpoints web-1.shop -f manifests/ --istio-version 1.24",
+            "  dsctl pc clusters web-1.shop --actual",
             "  dsctl pc all --file dump.json"
         })
 final class ProxyConfigCommand implements Callable<Integer> {
@@ -67,6 +69,16 @@ final class ProxyConfigCommand implements Callable<Integer> {
             paramLabel = "DUMP",
             description = "Show a config dump of Envoy or istioctl, - for standard input, instead of computing.")
     private String dump;
+
+    @Option(names = "--actual", description = "Show what the running proxy has, from its admin interface.")
+    private boolean actual;
+
+    @Option(
+            names = "--proxy-admin-port",
+            paramLabel = "PORT",
+            defaultValue = "15000",
+            description = "With --actual: the port of Envoy's admin interface (default: ${DEFAULT-VALUE}).")
+    private int adminPort;
 
     @Mixin
     private FilterOptions filters;
@@ -106,6 +118,9 @@ final class ProxyConfigCommand implements Callable<Integer> {
     }
 
     private ConfigDump config() throws IOException {
+        if (actual) {
+            return running();
+        }
         if (dump == null) {
             return computed();
         }
@@ -126,6 +141,14 @@ final class ProxyConfigCommand implements Callable<Integer> {
             throw new UsageException("can't read the dump " + name);
         }
         return Files.newBufferedReader(file);
+    }
+
+    private ConfigDump running() {
+        if (pod == null || dump != null || input.hasManifests()) {
+            throw new UsageException("--actual asks a pod of a cluster; name the pod, and give neither -f nor --file");
+        }
+        RunningProxy.Page page = kind == ProxyKind.ENDPOINTS ? RunningProxy.Page.HOSTS : RunningProxy.Page.CONFIG;
+        return RunningProxy.read(input.live(), pod, input.namespace(), adminPort, page);
     }
 
     private ConfigDump computed() {

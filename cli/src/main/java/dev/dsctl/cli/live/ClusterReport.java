@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Collects what couldn't be read of a cluster, and says it in as few sentences as it takes. */
 final class ClusterReport {
@@ -70,7 +71,8 @@ final class ClusterReport {
         }
         return absent.isEmpty()
                 ? List.of()
-                : List.of("the cluster has no CustomResourceDefinition for " + String.join(", ", absent));
+                : List.of("the cluster has no CustomResourceDefinition for "
+                        + absent.stream().sorted().collect(Collectors.joining(", ")));
     }
 
     private Diagnostic warning(String message) {
