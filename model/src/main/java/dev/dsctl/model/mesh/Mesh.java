@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param services oldest first, then by name and namespace (Istio's order, {@code SortServicesByCreationTime})
  * @param endpoints by service key (see {@link #key})
  * @param proxies the sidecars, by namespace and name
- * @param byNamespace the services of each namespace, in the order of {@code services}
+ * @param index the services by namespace and by host
  * @param policies Istio's own resources that change what proxies get
  */
 public record Mesh(
@@ -25,7 +25,7 @@ public record Mesh(
         List<Service> services,
         Map<String, List<Endpoint>> endpoints,
         List<Proxy> proxies,
-        Map<String, List<Service>> byNamespace,
+        ServiceIndex index,
         Policies policies) {
 
     /** The mesh that the manifests describe; what is wrong with them goes to {@code problems}. */
@@ -70,11 +70,6 @@ public record Mesh(
                     case BY_NAME -> endpoint.servicePortName().equals(port.name());
                 })
                 .toList();
-    }
-
-    /** The services of a namespace, oldest first. */
-    public List<Service> servicesIn(String namespace) {
-        return byNamespace.getOrDefault(namespace, List.of());
     }
 
     /**

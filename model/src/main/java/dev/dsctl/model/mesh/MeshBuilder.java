@@ -10,12 +10,12 @@ import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.profile.EntryChoices;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.MeshChoices;
+import dev.dsctl.model.profile.ScopeChoices;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Puts a mesh together: Kubernetes' services first, then those of ServiceEntries. */
 final class MeshBuilder {
@@ -42,7 +42,7 @@ final class MeshBuilder {
                 resolved,
                 builder.endpoints,
                 Sidecars.of(builder.objects, builder.pods, settings, problems),
-                resolved.stream().collect(Collectors.groupingBy(Service::namespace)),
+                new ServiceIndex(resolved, settings.profile().choice(ScopeChoices.NamespacesHost.class)),
                 Policies.of(manifests, settings, problems));
     }
 

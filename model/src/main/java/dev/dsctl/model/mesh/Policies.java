@@ -4,6 +4,7 @@ import dev.dsctl.model.extension.EnvoyFilters;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.security.SecurityPolicies;
+import dev.dsctl.model.sidecar.SidecarIndex;
 import dev.dsctl.model.traffic.DestinationRuleReader;
 import dev.dsctl.model.traffic.DestinationRules;
 import dev.dsctl.model.traffic.VirtualService;
@@ -18,12 +19,14 @@ import java.util.List;
  * @param envoyFilters changes to generated configuration
  * @param destinationRules how clients of hosts behave
  * @param virtualServices how traffic is routed
+ * @param sidecars what sidecars see and listen to
  */
 public record Policies(
         SecurityPolicies security,
         EnvoyFilters envoyFilters,
         DestinationRules destinationRules,
-        VirtualServiceIndex virtualServices) {
+        VirtualServiceIndex virtualServices,
+        SidecarIndex sidecars) {
 
     /** Those among the manifests. What can't be read is recorded in {@code problems}. */
     public static Policies of(Manifests manifests, MeshSettings settings, Problems problems) {
@@ -37,7 +40,8 @@ public record Policies(
                 SecurityPolicies.of(manifests, root, problems),
                 EnvoyFilters.of(manifests, root, problems),
                 new DestinationRules(DestinationRuleReader.all(manifests, settings.domain(), problems), rules),
-                virtualServices(manifests, settings, problems));
+                virtualServices(manifests, settings, problems),
+                SidecarIndex.of(manifests, root, settings.domain(), problems));
     }
 
     private static VirtualServiceIndex virtualServices(Manifests manifests, MeshSettings settings, Problems problems) {

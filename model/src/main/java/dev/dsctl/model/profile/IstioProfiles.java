@@ -1218,10 +1218,38 @@ public final class IstioProfiles {
                     "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.30.0",
                     "1.30.0"));
 
+    private static final List<Change> SCOPES = List.of(
+            Change.of(
+                    ScopeChoices.NamespacesHost.OLDEST,
+                    "of several services of a host in a namespace Kubernetes' own or the oldest counts",
+                    "pilot/pkg/model/push_context.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    ScopeChoices.SameHosts.MERGED,
+                    "of several services of a host one counts, with the ports of those like it",
+                    "pilot/pkg/model/sidecar.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    ScopeChoices.SameHosts.MERGED_FOR_CLUSTERS,
+                    "several services of a host have listeners each, as with a Sidecar that names everything",
+                    "pilot/pkg/model/sidecar.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ScopeChoices.BroughtIn.OF_NAMESPACE,
+                    "routes for clients of other namespaces bring no services into a sidecar",
+                    "pilot/pkg/model/push_context.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ScopeChoices.MeantNamespace.BEST,
+                    "a VirtualService means Kubernetes' own or the oldest service of a host elsewhere",
+                    "pilot/pkg/model/sidecar.go @ 1.30.0",
+                    "1.30.0"));
+
     /** All changes, by theme; within a theme in the order of the releases. */
     private static final List<Change> CHANGES = Stream.of(
                     MESH,
                     ENTRIES,
+                    SCOPES,
                     LISTENERS,
                     ACCESS_LOGS_AND_TRACING,
                     CLUSTERS,

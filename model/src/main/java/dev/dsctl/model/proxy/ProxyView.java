@@ -16,14 +16,21 @@ import java.util.Optional;
  *
  * @param mesh the whole mesh
  * @param proxy the sidecar
- * @param services services visible to the proxy, in Istio's order: what is its namespace's own first, older ones before younger ones
+ * @param scope what it is let see: the services visible to its namespace, as far as its Sidecar names them
  * @param targets the services the proxy's own workload serves, a target for each port
  */
-public record ProxyView(Mesh mesh, Proxy proxy, List<Service> services, List<ServiceTarget> targets) {
+public record ProxyView(Mesh mesh, Proxy proxy, SidecarScope scope, List<ServiceTarget> targets) {
 
     /** What a proxy of the mesh sees. */
     public static ProxyView of(Mesh mesh, Proxy proxy) {
-        return new ProxyView(mesh, proxy, VisibleServices.of(mesh, proxy.namespace()), ServiceTargets.of(mesh, proxy));
+        return new ProxyView(mesh, proxy, SidecarScopes.of(mesh, proxy), ServiceTargets.of(mesh, proxy));
+    }
+
+    /**
+     * All services that the proxy can reach, in Istio's order: what is its namespace's own first, older ones before younger ones.
+     */
+    public List<Service> services() {
+        return scope.services();
     }
 
     /** The release. */

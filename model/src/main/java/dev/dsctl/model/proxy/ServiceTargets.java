@@ -29,7 +29,7 @@ final class ServiceTargets {
     /** A target for each port that the workload serves, oldest service first, ports in the order written. */
     static List<ServiceTarget> of(Mesh mesh, Proxy proxy) {
         List<ServiceTarget> targets = new ArrayList<>();
-        List<Service> kubernetes = mesh.servicesIn(proxy.namespace()).stream()
+        List<Service> kubernetes = mesh.index().in(proxy.namespace()).stream()
                 .filter(s -> s.registry() == Service.Registry.KUBERNETES)
                 .toList();
         for (Service service : kubernetes) {
@@ -40,7 +40,7 @@ final class ServiceTargets {
         if (targets.isEmpty() && kubernetes.stream().noneMatch(s -> Selectors.selects(s.selector(), proxy.labels()))) {
             kubernetes.forEach(service -> addEndpoints(mesh, service, proxy, targets));
         }
-        for (Service service : mesh.servicesIn(proxy.namespace())) {
+        for (Service service : mesh.index().in(proxy.namespace())) {
             if (service.registry() == Service.Registry.SERVICE_ENTRY) {
                 addEndpoints(mesh, service, proxy, targets);
             }

@@ -40,6 +40,13 @@ final class VisibleServices {
         return List.copyOf(own);
     }
 
+    /** Whether a namespace sees a service. */
+    static boolean isVisible(Mesh mesh, Service service, String namespace) {
+        Set<String> defaults = mesh.config().defaultServiceExportTo();
+        MeshChoices.ServiceExports exports = mesh.profile().choice(MeshChoices.ServiceExports.class);
+        return reach(service, defaults, namespace, exports) != Reach.HIDDEN;
+    }
+
     private enum Reach {
         OWN,
         EXPORTED,

@@ -1,8 +1,13 @@
 package dev.dsctl.render.listener;
 
+import dev.dsctl.model.kube.PortReference;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
+import dev.dsctl.model.proxy.EgressScope;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.model.sidecar.CaptureMode;
+import dev.dsctl.model.sidecar.EgressListener;
+import dev.dsctl.model.sidecar.SidecarPort;
 import dev.dsctl.model.traffic.VirtualService;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +30,20 @@ record Egress(
         List<VirtualService> virtualServices) {
 
     static List<Egress> of(ProxyView view) {
-        return List.of(new Egress(
-                Optional.empty(),
-                "",
-                Bind.Socket.NONE,
-                view.services(),
-                view.mesh().policies().virtualServices().visibleTo(view.proxy().namespace())));
+        return view.scope().egress().stream().map(Egress::of).toList();
+    }
+
+    private static Egress of(EgressScope scope) {
+        EgressListener written = scope.listener();
+        return new Egress(
+                written.port().map(Egress::port),
+                written.bind(),
+                written.captureMode() == CaptureMode.NONE ? Bind.Socket.OWN : Bind.Socket.NONE,
+                scope.services(),
+                scope.virtualServices());
+    }
+
+    private static ServicePort port(SidecarPort port) {
+        return new ServicePort(port.name(), port.number(), port.protocol(), "TCP", PortReference.of(port.number()));
     }
 }
