@@ -16,6 +16,7 @@ import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.IstioProfiles;
 import dev.dsctl.model.profile.UnknownReleaseException;
+import dev.dsctl.model.schema.SchemaCheck;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ final class MeshReader {
     }
 
     MeshInput read(InputStream stdin) {
-        Manifests manifests = options.hasManifests() ? ManifestReader.read(options.sources(stdin)) : ofCluster();
+        Manifests manifests =
+                options.hasManifests() ? SchemaCheck.checked(ManifestReader.read(options.sources(stdin))) : ofCluster();
         problems.addAll(manifests.diagnostics());
         Optional<Istiod> istiod = Istiod.in(manifests, problems);
         MeshSettings settings = new MeshSettings(

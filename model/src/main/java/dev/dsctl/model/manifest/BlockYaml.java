@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the plain block style that controllers, Helm and {@code kubectl get} write: keys, indented mappings, dashes, scalars on one line.
- * It is several times as fast as a complete YAML parser, cold above all, and gives the same nodes. Anything else (aliases, flow
- * collections, block scalars, escapes, mistakes) it leaves to {@link YamlComposer} by returning null for the whole document.
+ * Reads the plain block style that controllers, Helm and {@code kubectl get} write: keys, indented mappings, dashes, scalars and flow
+ * collections on one line. It is several times as fast as a complete YAML parser, cold above all, and gives the same nodes. Anything
+ * else (aliases, block scalars, escapes, mistakes) it leaves to {@link YamlComposer} by returning null for the whole document.
  */
 final class BlockYaml {
 
@@ -18,16 +18,6 @@ final class BlockYaml {
     private int at;
     private int indent;
     private int line;
-
-    /** Says that the document needs the complete parser. */
-    private static final class Unusual extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private static final Unusual INSTANCE = new Unusual();
-
-        private Unusual() {
-            super(null, null, false, false);
-        }
-    }
 
     private BlockYaml(byte[] bytes, YamlDocuments part, Strings strings) {
         this.bytes = bytes;
@@ -44,7 +34,7 @@ final class BlockYaml {
         }
         try {
             return new BlockYaml(bytes, part, strings).document();
-        } catch (Unusual e) {
+        } catch (UnusualYaml e) {
             return null;
         }
     }
@@ -58,7 +48,7 @@ final class BlockYaml {
         }
         Node.Mapping root = mapping(line, 1);
         if (indent != END) {
-            throw Unusual.INSTANCE;
+            throw UnusualYaml.INSTANCE;
         }
         return root;
     }
@@ -93,29 +83,29 @@ final class BlockYaml {
 
     /** The mapping whose first key stands at the current place. */
     private Node.Mapping mapping(int firstLine, int depth) {
-        if (depth > Limits.DEPTH || indent == END) {
-            throw Unusual.INSTANCE;
+        if (depth >= Limits.DEPTH || indent == END) {
+            throw UnusualYaml.INSTANCE;
         }
         int column = indent;
         FieldMap.Builder fields = new FieldMap.Builder();
         while (indent == column && !isDash(at)) {
             int keyLine = line;
             String key = key();
-            Node value = isEndOfLine() ? nested(column, keyLine, depth) : inline(column, keyLine);
+            Node value = isEndOfLine() ? nested(column, keyLine, depth) : inline(column, keyLine, depth);
             if (fields.put(key, value) != null) {
-                throw Unusual.INSTANCE;
+                throw UnusualYaml.INSTANCE;
             }
         }
         if (indent > column) {
-            throw Unusual.INSTANCE;
+            throw UnusualYaml.INSTANCE;
         }
         return new Node.Mapping(firstLine, fields.build());
     }
 
     /** The list whose first dash stands at the current place. */
     private Node.Sequence sequence(int firstLine, int depth) {
-        if (depth > Limits.DEPTH) {
-            throw Unusual.INSTANCE;
+        if (depth >= Limits.DEPTH) {
+            throw UnusualYaml.INSTANCE;
         }
         int column = indent;
         List<Node> items = new ArrayList<>(2);
@@ -124,7 +114,7 @@ final class BlockYaml {
             items.add(item(column, depth));
         }
         if (indent > column) {
-            throw Unusual.INSTANCE;
+            throw UnusualYaml.INSTANCE;
         }
         return new Node.Sequence(firstLine, List.copyOf(items));
     }
@@ -133,11 +123,11 @@ final class BlockYaml {
         int dash = at - 1;
         int itemLine = line;
         if (isEndOfLine()) {
-            throw Unusual.INSTANCE;
+            throw UnusualYaml.INSTANCE;
         }
         skipSpaces();
         if (!isKey()) {
-            return inline(column, itemLine);
+            return inline(column, itemLine, depth);
         }
         indent = column + at - dash;
         return mapping(itemLine, depth + 1);
@@ -157,16 +147,16 @@ final class BlockYaml {
     }
 
     /** A value on the line of its key or dash; what follows must not be indented deeper, or it would go on there. */
-    private Node inline(int column, int keyLine) {
+    private Node inline(int column, int keyLine, int depth) {
         skipSpaces();
         Node value = switch (bytes[at]) {
             case '\'', '"' -> quoted(keyLine);
-            case '{', '[' -> empty(keyLine);
+            case '{', '[' -> flow(depth, keyLine);
             default -> plain(keyLine);
         };
         nextLine();
         if (indent > column) {
-            throw Unusual.INSTANCE;
+            throw UnusualYaml.INSTANCE;
         }
         return value;
     }
@@ -177,7 +167,7 @@ final class BlockYaml {
         int close = start;
         while (close < end && bytes[close] != quote) {
             if (bytes[close] == '\n' || (bytes[close] == '\\' && quote == '"')) {
-                throw Unusual.INSTANCE;
+                throw UnusualYaml.INSTANCE;
             }
             close++;
         }
@@ -186,26 +176,24 @@ final class BlockYaml {
         return new Node.Scalar(keyLine, text, text);
     }
 
-    private Node empty(int keyLine) {
-        boolean mapping = bytes[at] == '{';
-        if (at + 1 >= end || bytes[at + 1] != (mapping ? '}' : ']')) {
-            throw Unusual.INSTANCE;
-        }
-        endOfLine(at + 2);
-        return mapping ? new Node.Mapping(keyLine, FieldMap.EMPTY) : new Node.Sequence(keyLine, List.of());
+    private Node flow(int depth, int keyLine) {
+        FlowYaml flow = new FlowYaml(bytes, at, end, keyLine, strings);
+        Node collection = flow.collection(depth + 1);
+        endOfLine(flow.at());
+        return collection;
     }
 
     private Node plain(int keyLine) {
         int start = at;
         if (!startsPlain(start)) {
-            throw Unusual.INSTANCE;
+            throw UnusualYaml.INSTANCE;
         }
         int last = start;
         int to = start;
         for (; to < end && bytes[to] != '\n' && bytes[to] != '\r'; to++) {
             byte b = bytes[to];
             if (b == ':' && isBlank(to + 1)) {
-                throw Unusual.INSTANCE;
+                throw UnusualYaml.INSTANCE;
             }
             if (b == '#' && bytes[to - 1] == ' ') {
                 break;
@@ -228,11 +216,11 @@ final class BlockYaml {
     private String key() {
         int colon = keyEnd();
         if (colon < 0) {
-            throw Unusual.INSTANCE;
+            throw UnusualYaml.INSTANCE;
         }
         String key = strings.shared(bytes, at, colon);
         if (!(YamlScalars.plain(key) instanceof String)) {
-            throw Unusual.INSTANCE;
+            throw UnusualYaml.INSTANCE;
         }
         at = colon + 1;
         return key;
@@ -252,7 +240,7 @@ final class BlockYaml {
         return to > at && to < end && bytes[to] == ':' && isBlank(to + 1) ? to : -1;
     }
 
-    private static boolean isWord(byte b) {
+    static boolean isWord(byte b) {
         return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '_';
     }
 
@@ -282,7 +270,7 @@ final class BlockYaml {
     private void endOfLine(int from) {
         at = from;
         if (from > end || !isEndOfLine()) {
-            throw Unusual.INSTANCE;
+            throw UnusualYaml.INSTANCE;
         }
         skipLine();
     }

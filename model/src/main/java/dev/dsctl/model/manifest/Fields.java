@@ -15,8 +15,6 @@ import java.util.Optional;
  */
 public final class Fields {
 
-    private static final int STRINGS_SHOWN = 60;
-
     private final FieldMap entries;
     private final String path;
     private final SourceRef at;
@@ -391,12 +389,12 @@ public final class Fields {
     }
 
     private void mistyped(String key, String where, String expected, Node found) {
-        once(key, where + ": expected " + expected + ", found " + describe(found, expected), found);
+        once(key, Mistyped.message(where, expected, found), found);
         settle(key);
     }
 
     private void mistypedItem(String key, String where, String expected, Node found) {
-        once(key, where + ": expected " + expected + ", found " + describe(found, expected), found);
+        once(key, Mistyped.message(where, expected, found), found);
     }
 
     private void once(String key, String message, Node found) {
@@ -408,25 +406,5 @@ public final class Fields {
     /** From here on nothing more is said about the types in this field. */
     private void settle(String key) {
         states[entries.indexOf(key)] = State.REPORTED;
-    }
-
-    private static String describe(Node found, String expected) {
-        if (!(found instanceof Node.Scalar scalar)) {
-            return "a " + found.type();
-        }
-        if (scalar.value() == null) {
-            return "null";
-        }
-        String text = scalar.text().length() > STRINGS_SHOWN
-                ? scalar.text().substring(0, STRINGS_SHOWN) + "…"
-                : scalar.text();
-        String plain = found.type() + " '" + text + "'";
-        if (!expected.equals("a string")) {
-            return plain;
-        }
-        boolean word = scalar.value() instanceof Boolean
-                && !text.equalsIgnoreCase(scalar.value().toString());
-        return plain + (word ? " (YAML reads " + text + " as " + scalar.value() + ")" : "") + "; write \"" + text
-                + "\" in quotes";
     }
 }

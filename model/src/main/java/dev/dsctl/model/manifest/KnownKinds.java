@@ -14,20 +14,29 @@ final class KnownKinds {
         RENDERING,
         /** What a cluster would make of them can be worked out: pods of a Deployment, the network of a kind Cluster. */
         COMPLETION,
+        /** They are checked, and change nothing for sidecars. */
+        CHECKING,
         /** Nothing dsctl does. */
         NONE
     }
 
     /** What an object is good for. */
     static Use use(String group, String kind, Fields object) {
-        if (group.isEmpty() && kind.equals("ConfigMap")) {
+        if (isConfigMap(group, kind)) {
             return isMeshConfig(object) ? Use.RENDERING : Use.NONE;
         }
         return use(group, kind);
     }
 
-    static boolean isOnlyForCompletion(Manifest manifest) {
-        return use(manifest.group(), manifest.kind()) == Use.COMPLETION && !isControlPlane(manifest);
+    /** What an object that was kept is good for. */
+    static Use use(Manifest kept) {
+        return isConfigMap(kept.group(), kept.kind()) || isControlPlane(kept)
+                ? Use.RENDERING
+                : use(kept.group(), kept.kind());
+    }
+
+    private static boolean isConfigMap(String group, String kind) {
+        return group.isEmpty() && kind.equals("ConfigMap");
     }
 
     /** istiod's Deployment tells its release and environment. */
@@ -53,7 +62,7 @@ final class KnownKinds {
             case "kind.x-k8s.io" -> kind.equals("Cluster") ? Use.COMPLETION : Use.NONE;
             case "networking.istio.io" ->
                 switch (kind) {
-                    case "Gateway", "WorkloadGroup" -> Use.NONE;
+                    case "Gateway", "WorkloadGroup" -> Use.CHECKING;
                     default -> Use.RENDERING;
                 };
             case "security.istio.io", "telemetry.istio.io", "extensions.istio.io" -> Use.RENDERING;

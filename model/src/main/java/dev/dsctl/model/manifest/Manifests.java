@@ -2,6 +2,7 @@ package dev.dsctl.model.manifest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
@@ -37,21 +38,21 @@ public record Manifests(List<Manifest> all, Map<String, Integer> skipped, List<D
      * everything.
      */
     public String skippedNote() {
-        Map<String, Integer> counts = new TreeMap<>(skipped);
-        for (Manifest manifest : all) {
-            if (KnownKinds.isOnlyForCompletion(manifest)) {
-                counts.merge(manifest.kind(), 1, Integer::sum);
-            }
-        }
-        return note(counts);
+        return note(Set.of(KnownKinds.Use.COMPLETION, KnownKinds.Use.CHECKING));
     }
 
     /** The same when workloads were turned into pods, and so were used. */
     public String skippedNoteAfterCompletion() {
-        return note(skipped);
+        return note(Set.of(KnownKinds.Use.CHECKING));
     }
 
-    private static String note(Map<String, Integer> counts) {
+    private String note(Set<KnownKinds.Use> unused) {
+        Map<String, Integer> counts = new TreeMap<>(skipped);
+        for (Manifest manifest : all) {
+            if (unused.contains(KnownKinds.use(manifest))) {
+                counts.merge(manifest.kind(), 1, Integer::sum);
+            }
+        }
         if (counts.isEmpty()) {
             return "";
         }

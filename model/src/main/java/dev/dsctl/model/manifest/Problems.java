@@ -24,9 +24,12 @@ public final class Problems {
         diagnostics.addAll(others);
     }
 
-    /** All diagnostics by file and line. */
+    /** All diagnostics by file and line, each once. */
     public List<Diagnostic> all() {
-        return diagnostics.stream().sorted(Comparator.comparing(Diagnostic::at)).toList();
+        return diagnostics.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Diagnostic::at))
+                .toList();
     }
 
     /**

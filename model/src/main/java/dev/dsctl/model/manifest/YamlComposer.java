@@ -10,8 +10,10 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
@@ -24,6 +26,7 @@ final class YamlComposer {
     private static final Anchored OPEN = new Anchored(null, 0, 0);
 
     private final Parser parser;
+    private final String text;
     private final String file;
     private final int firstLine;
     private final Strings strings;
@@ -40,8 +43,10 @@ final class YamlComposer {
         }
     }
 
-    YamlComposer(Parser parser, String file, int firstLine, Strings strings, Problems problems) {
+    /** @param text what the parser reads */
+    YamlComposer(Parser parser, String text, String file, int firstLine, Strings strings, Problems problems) {
         this.parser = parser;
+        this.text = text;
         this.file = file;
         this.firstLine = firstLine;
         this.strings = strings;
@@ -87,7 +92,7 @@ final class YamlComposer {
                 yield scalar((ScalarEvent) event, line);
             }
             case SequenceStart -> sequence(line, depth);
-            case MappingStart -> mapping(line, depth);
+            case MappingStart -> mapping((MappingStartEvent) event, line, depth);
             default -> throw new IllegalStateException(event.toString());
         };
     }
@@ -154,13 +159,20 @@ final class YamlComposer {
         return new Node.Sequence(line, List.copyOf(items));
     }
 
-    private Node mapping(int line, int depth) {
+    private Node mapping(MappingStartEvent start, int line, int depth) {
         FieldMap.Builder fields = new FieldMap.Builder();
         Set<String> merged = null;
         int highest = 0;
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Event event = parser.next();
             int keyLine = lineOf(event);
+            if (start.isFlow() && isWord(start, event)) {
+                parser.next();
+                parser.next();
+                String word = ((ScalarEvent) event).getValue() + ":";
+                height = 1;
+                return new Node.Scalar(line, word, word);
+            }
             if (isMerge(event)) {
                 merged = merged == null ? new HashSet<>() : merged;
                 merge(fields, merged, node(keyLine, depth));
@@ -178,6 +190,26 @@ final class YamlComposer {
         parser.next();
         height = highest + 1;
         return new Node.Mapping(line, fields.build());
+    }
+
+    /**
+     * Whether what looks like a pair in a list is a word that ends in a colon, as in {@code [fd00::, 10.96.0.7]}. That is what kubectl reads;
+     * for YAML 1.2, which the parser follows, it is a mapping of {@code fd00:} to nothing.
+     */
+    private boolean isWord(MappingStartEvent start, Event key) {
+        if (!(key instanceof ScalarEvent scalar)
+                || !scalar.isPlain()
+                || !(parser.peekEvent() instanceof ScalarEvent value)
+                || !value.getValue().isEmpty()) {
+            return false;
+        }
+        Mark end = key.getEndMark().orElseThrow();
+        if (start.getStartMark().orElseThrow().getIndex()
+                != key.getStartMark().orElseThrow().getIndex()) {
+            return false;
+        }
+        int colon = text.offsetByCodePoints(0, end.getIndex());
+        return colon + 1 < text.length() && text.charAt(colon) == ':' && ",]".indexOf(text.charAt(colon + 1)) >= 0;
     }
 
     private static boolean isMerge(Event event) {

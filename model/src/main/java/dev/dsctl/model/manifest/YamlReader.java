@@ -61,7 +61,7 @@ final class YamlReader {
     void document(String text, int line, Consumer<Node> documents) {
         try {
             ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
-            YamlComposer composer = new YamlComposer(parser, file, line, strings, problems);
+            YamlComposer composer = new YamlComposer(parser, text, file, line, strings, problems);
             while (!parser.checkEvent(Event.ID.StreamEnd)) {
                 if (parser.next().getEventId() == Event.ID.DocumentStart) {
                     documents.accept(composer.document());
@@ -84,7 +84,10 @@ final class YamlReader {
         String begun = e.getContextMark()
                 .map(mark -> " (line " + (line + mark.getLine()) + ")")
                 .orElse("");
-        return context.isEmpty() || problem.isEmpty() ? context + problem : context + begun + ", " + problem;
+        String hint = problem.contains("found ':'") || problem.endsWith("got :")
+                ? " (quote a value that begins or ends with a colon)"
+                : "";
+        return context.isEmpty() || problem.isEmpty() ? context + problem : context + begun + ", " + problem + hint;
     }
 
     private static InputFault unprintable(ReaderException e, String text, int line) {

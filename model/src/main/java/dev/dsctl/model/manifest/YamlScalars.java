@@ -89,7 +89,7 @@ final class YamlScalars {
         return switch (text) {
             case ".nan", ".NaN", ".NAN" -> Double.NaN;
             case ".inf", ".Inf", ".INF" -> Double.POSITIVE_INFINITY;
-            default -> isFloat(text) ? decimal(text) : text;
+            default -> isFloat(text) && isFinite(text) ? decimal(text) : text;
         };
     }
 
@@ -110,7 +110,7 @@ final class YamlScalars {
         if (whole != null) {
             return whole;
         }
-        return isFloat(digits) ? decimal(digits) : text;
+        return isFloat(digits) && isFinite(digits) ? decimal(digits) : text;
     }
 
     /** Sorts out addresses, dates, versions and the like before anything is tried. */
@@ -189,6 +189,10 @@ final class YamlScalars {
             return end > exponent && end == text.length();
         }
         return end == text.length();
+    }
+
+    private static boolean isFinite(String text) {
+        return !Double.isInfinite(Double.parseDouble(text));
     }
 
     private static int signEnd(String text, int from) {

@@ -36,6 +36,7 @@ class BlockYamlTest {
               selector:
               type: ClusterIP
               finalizers: []
+              flow: [10.96.0.7, fd00::, 'a, b', {app: web, "n": [1, y]}, -1]   # on one line
             status:
               loadBalancer: {}
             """;
@@ -57,8 +58,14 @@ class BlockYamlTest {
     @ValueSource(
             strings = {
                 "a: &x b\nc: *x\n",
-                "a: [b]\n",
-                "a: {b: c}\n",
+                "a: [b,\n  c]\n",
+                "a: {b}\n",
+                "a: [b: c]\n",
+                "a: {b: c, b: d}\n",
+                "a: [\"\\n\"]\n",
+                "a: [::1]\n",
+                "a: [&x b]\n",
+                "a: [b] c\n",
                 "a: |\n  text\n",
                 "a: \"b\\n\"\n",
                 "a: 'it''s'\n",

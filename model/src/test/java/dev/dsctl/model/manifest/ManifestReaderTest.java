@@ -142,6 +142,22 @@ class ManifestReaderTest {
     }
 
     @Test
+    void readsAddressesInFlowListsAsKubectl() {
+        for (String block : new String[] {"", "    text: |\n      makes it unusual\n"}) {
+            Manifests manifests = read(
+                    WEB + "  annotations:\n    a: b\n" + block + "spec:\n  a: [fd00::, 10.96.0.7, fd00::1, fd00::]\n");
+            assertThat(names(manifests)).hasSize(1);
+            assertThat(Fields.of(manifests.all().get(0), new Problems())
+                            .fields("spec")
+                            .strings("a"))
+                    .containsExactly("fd00::", "10.96.0.7", "fd00::1", "fd00::");
+        }
+        assertThat(messages(read("a: [::1]\n")))
+                .containsExactly("<stdin>:1: error: not YAML: while parsing a flow node (line 1),"
+                        + " expected the node content, but found ':' (quote a value that begins or ends with a colon)");
+    }
+
+    @Test
     void skipsAndCountsWhatIsNotUsed() {
         Manifests manifests = read("""
                 apiVersion: apps/v1
