@@ -49,6 +49,11 @@ public final class Fields {
         return new Fields(root, "", new SourceRef(file, root.line()), problems);
     }
 
+    /** No fields at all. */
+    public static Fields empty() {
+        return new Fields(new Node.Mapping(0, FieldMap.EMPTY), "", new SourceRef("", 0), new Problems());
+    }
+
     /** Where the mapping stands; for an absent one, where its parent does. */
     public SourceRef at() {
         return at;

@@ -47,7 +47,7 @@ public record MeshConfig(
             MeshTraffic.DEFAULT,
             RouteConfig.DEFAULT,
             ProxyConfig.DEFAULT,
-            List.of());
+            ExtensionProvider.BUILT_IN);
 
     /** The settings written in a file; what is wrong with them goes to {@code problems}. */
     public static MeshConfig of(Node.Mapping root, String file, Problems problems) {
@@ -63,8 +63,6 @@ public record MeshConfig(
                 MeshTraffic.of(mesh),
                 RouteConfig.of(mesh),
                 ProxyConfig.of(mesh.fields("defaultConfig")),
-                mesh.list("extensionProviders").stream()
-                        .map(ExtensionProvider::of)
-                        .toList());
+                ExtensionProvider.all(mesh.list("extensionProviders")));
     }
 }

@@ -5,6 +5,7 @@ import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.security.SecurityPolicies;
 import dev.dsctl.model.sidecar.SidecarIndex;
+import dev.dsctl.model.telemetry.Telemetries;
 import dev.dsctl.model.traffic.DestinationRuleReader;
 import dev.dsctl.model.traffic.DestinationRules;
 import dev.dsctl.model.traffic.VirtualService;
@@ -20,13 +21,15 @@ import java.util.List;
  * @param destinationRules how clients of hosts behave
  * @param virtualServices how traffic is routed
  * @param sidecars what sidecars see and listen to
+ * @param telemetries what is reported about traffic
  */
 public record Policies(
         SecurityPolicies security,
         EnvoyFilters envoyFilters,
         DestinationRules destinationRules,
         VirtualServiceIndex virtualServices,
-        SidecarIndex sidecars) {
+        SidecarIndex sidecars,
+        Telemetries telemetries) {
 
     /** Those among the manifests. What can't be read is recorded in {@code problems}. */
     public static Policies of(Manifests manifests, MeshSettings settings, Problems problems) {
@@ -41,7 +44,8 @@ public record Policies(
                 EnvoyFilters.of(manifests, root, problems),
                 new DestinationRules(DestinationRuleReader.all(manifests, settings.domain(), problems), rules),
                 virtualServices(manifests, settings, problems),
-                SidecarIndex.of(manifests, root, settings.domain(), problems));
+                SidecarIndex.of(manifests, root, settings.domain(), problems),
+                Telemetries.of(manifests, root, problems));
     }
 
     private static VirtualServiceIndex virtualServices(Manifests manifests, MeshSettings settings, Problems problems) {

@@ -145,7 +145,8 @@ public record ProxyConfig(Headers headers, Tracing tracing, Map<String, String> 
             HEADER
         }
 
-        static Optional<CustomTag> of(Fields tag) {
+        /** A tag as written; none when it says nothing. */
+        public static Optional<CustomTag> of(Fields tag) {
             if (tag.has("literal")) {
                 return Optional.of(
                         new CustomTag(Source.LITERAL, tag.fields("literal").string("value"), ""));

@@ -1217,6 +1217,17 @@ public final class IstioProfiles {
                     "endpoints listed in a ServiceEntry are named after the entry",
                     "pilot/pkg/serviceregistry/serviceentry/conversion.go @ 1.30.0",
                     "1.30.0"));
+    private static final List<Change> TELEMETRY = List.of(
+            Change.of(
+                    TelemetryChoices.WorkloadTelemetries.ALL,
+                    "All Telemetry resources that select a workload count, not the oldest alone.",
+                    "pilot/pkg/model/telemetry.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
+                    TelemetryChoices.ZipkinCollector.HTTP_SERVICE,
+                    "A Zipkin collector is named as an HTTP service, with timeout and headers.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.29.0",
+                    "1.29.0"));
 
     private static final List<Change> SCOPES = List.of(
             Change.of(
@@ -1256,7 +1267,8 @@ public final class IstioProfiles {
                     ENDPOINTS,
                     ROUTES,
                     SECURITY,
-                    EXTENSIONS)
+                    EXTENSIONS,
+                    TELEMETRY)
             .flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,23 @@
+package dev.dsctl.model.profile;
+
+/** How releases differ in honouring Telemetry resources and their providers. */
+public final class TelemetryChoices {
+
+    private TelemetryChoices() {}
+
+    /** Which of several Telemetry resources that select a workload count. */
+    public enum WorkloadTelemetries implements Choice {
+        /** The oldest alone. */
+        OLDEST,
+        /** All, younger ones over older ones. */
+        ALL
+    }
+
+    /** How Zipkin's collector is named. */
+    public enum ZipkinCollector implements Choice {
+        /** By cluster, endpoint and host name. */
+        CLUSTER,
+        /** As an HTTP service with a timeout and headers. */
+        HTTP_SERVICE
+    }
+}
