@@ -23,6 +23,8 @@ import java.util.Set;
  * @param statNames patterns of statistics names
  * @param tls mutual TLS between sidecars
  * @param metricsProviders {@code defaultProviders.metrics}; empty when no settings were given at all
+ * @param tracingProviders {@code defaultProviders.tracing}
+ * @param logProviders {@code defaultProviders.accessLogging}
  */
 public record ListenerConfig(
         Ports ports,
@@ -33,7 +35,9 @@ public record ListenerConfig(
         boolean tracing,
         StatNames statNames,
         Tls tls,
-        Optional<List<String>> metricsProviders) {
+        Optional<List<String>> metricsProviders,
+        List<String> tracingProviders,
+        List<String> logProviders) {
 
     /** What an installation has that sets nothing. */
     public static final ListenerConfig DEFAULT = new ListenerConfig(
@@ -45,7 +49,9 @@ public record ListenerConfig(
             true,
             new StatNames("", ""),
             new Tls(Set.of("cluster.local"), "TLS_AUTO", List.of()),
-            Optional.empty());
+            Optional.empty(),
+            List.of(),
+            List.of());
 
     /**
      * Where the sidecar listens.
@@ -98,7 +104,9 @@ public record ListenerConfig(
                 mesh.bool("enableTracing", true),
                 new StatNames(mesh.string("inboundClusterStatName"), mesh.string("outboundClusterStatName")),
                 tls(mesh),
-                Optional.of(mesh.fields("defaultProviders").strings("metrics")));
+                Optional.of(mesh.fields("defaultProviders").strings("metrics")),
+                mesh.fields("defaultProviders").strings("tracing"),
+                mesh.fields("defaultProviders").strings("accessLogging"));
     }
 
     private static AccessLog accessLog(Fields mesh) {

@@ -66,9 +66,13 @@ public final class ProtoJson {
         yaml.flush();
     }
 
-    /** A message as JSON values, see {@link JsonObject}. */
-    private Object tree(Message message) throws IOException {
-        return JsonReader.document(new StringReader(text(message)), "");
+    /** A message as JSON values. */
+    public JsonObject tree(Message message) {
+        try {
+            return (JsonObject) JsonReader.document(new StringReader(text(message)), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -40,17 +40,12 @@ final class HttpConnectionManagers {
                     .setResourceApiVersion(ApiVersion.V3))
             .build();
 
-    private static final RequestIDExtension REQUEST_ID = RequestIDExtension.newBuilder()
-            .setTypedConfig(Envoy.any(UuidRequestIdConfig.newBuilder()
-                    .setUseRequestIdForTraceSampling(BoolValue.of(true))
-                    .build()))
-            .build();
-
     private final ProxyView view;
     private final ListenerSettings settings;
     private final AccessLogs accessLogs;
     private final HttpFilters filters;
     private final ProxyHeaders headers;
+    private final Tracing tracing;
     private final Map<OutboundHttp.Kind, HttpConnectionManager> outbound = new EnumMap<>(OutboundHttp.Kind.class);
     private final Map<Protocol, HttpConnectionManager> inbound = new EnumMap<>(Protocol.class);
 
@@ -65,6 +60,7 @@ final class HttpConnectionManagers {
         this.accessLogs = accessLogs;
         this.filters = filters;
         this.headers = headers;
+        this.tracing = Tracing.of(view);
     }
 
     /** For requests from the application, routed by a route configuration of its own. */
@@ -119,7 +115,7 @@ final class HttpConnectionManagers {
                 .addAllHttpFilters(httpFilters)
                 .addUpgradeConfigs(UpgradeConfig.newBuilder().setUpgradeType("websocket"))
                 .setStreamIdleTimeout(Duration.getDefaultInstance())
-                .setRequestIdExtension(REQUEST_ID)
+                .setRequestIdExtension(requestId(tracing.of(direction)))
                 .setProxy100Continue(proxies100Continue());
         headers.apply(manager, direction);
         applyHttp1(manager);
@@ -127,8 +123,16 @@ final class HttpConnectionManagers {
         settings.idleTimeout()
                 .ifPresent(timeout -> manager.setCommonHttpProtocolOptions(
                         HttpProtocolOptions.newBuilder().setIdleTimeout(timeout)));
-        Tracing.of(view).ifPresent(manager::setTracing);
+        tracing.of(direction).tracing().ifPresent(manager::setTracing);
         return manager;
+    }
+
+    private static RequestIDExtension requestId(Tracing.Side tracing) {
+        return RequestIDExtension.newBuilder()
+                .setTypedConfig(Envoy.any(UuidRequestIdConfig.newBuilder()
+                        .setUseRequestIdForTraceSampling(BoolValue.of(tracing.useRequestId()))
+                        .build()))
+                .build();
     }
 
     private boolean proxies100Continue() {

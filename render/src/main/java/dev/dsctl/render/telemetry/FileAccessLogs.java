@@ -8,6 +8,8 @@ import dev.dsctl.model.mesh.ListenerConfig;
 import dev.dsctl.model.profile.AccessLogChoices.BuiltInCommands;
 import dev.dsctl.model.profile.AccessLogChoices.JsonOptions;
 import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.model.provider.LogProvider;
+import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.envoy.Envoy;
 import io.envoyproxy.envoy.config.accesslog.v3.AccessLog;
 import io.envoyproxy.envoy.config.core.v3.DataSource;
@@ -31,10 +33,33 @@ final class FileAccessLogs {
     static AccessLog of(ListenerConfig.AccessLog config, IstioProfile profile) {
         SubstitutionFormatString format =
                 config.encoding().equals("JSON") ? json(config, profile) : text(config, profile);
-        FileAccessLog file = FileAccessLog.newBuilder()
-                .setPath(config.file())
-                .setLogFormat(format)
-                .build();
+        return file(config.file(), format);
+    }
+
+    /** The log of a provider; Istio's own one looks as the mesh's settings say unless it has a format. */
+    static AccessLog of(LogProvider provider, ProxyView view) {
+        ListenerConfig.AccessLog settings = view.mesh().config().listeners().accessLog();
+        boolean asSettings =
+                provider.name().equals("envoy") && provider.format().isUnset() && !provider.omitEmptyValues();
+        ListenerConfig.AccessLog config = asSettings
+                ? new ListenerConfig.AccessLog(provider.path(), settings.encoding(), settings.format(), false, false)
+                : new ListenerConfig.AccessLog(
+                        provider.path(), "TEXT", provider.format().text().orElse(""), false, false);
+        SubstitutionFormatString format = provider.format()
+                .labels()
+                .map(labels -> json(Structs.of(labels), view.profile()))
+                .orElseGet(() ->
+                        config.encoding().equals("JSON") ? json(config, view.profile()) : text(config, view.profile()));
+        return file(
+                provider.path(),
+                format.toBuilder()
+                        .setOmitEmptyValues(provider.omitEmptyValues())
+                        .build());
+    }
+
+    private static AccessLog file(String path, SubstitutionFormatString format) {
+        FileAccessLog file =
+                FileAccessLog.newBuilder().setPath(path).setLogFormat(format).build();
         return AccessLog.newBuilder()
                 .setName("envoy.access_loggers.file")
                 .setTypedConfig(Envoy.any(file))
@@ -51,7 +76,11 @@ final class FileAccessLogs {
     }
 
     private static SubstitutionFormatString json(ListenerConfig.AccessLog config, IstioProfile profile) {
-        Struct fields = custom(config.format(), LogFormats.json(profile));
+        return json(custom(config.format(), LogFormats.json(profile)), profile);
+    }
+
+    private static SubstitutionFormatString json(Struct written, IstioProfile profile) {
+        Struct fields = written.getFieldsCount() == 0 ? LogFormats.json(profile) : written;
         SubstitutionFormatString.Builder format = SubstitutionFormatString.newBuilder()
                 .setJsonFormat(fields)
                 .addAllFormatters(formatters(

@@ -2,14 +2,16 @@ package dev.dsctl.render.telemetry;
 
 import com.google.protobuf.Any;
 import dev.dsctl.istio.stats.PluginConfig;
-import dev.dsctl.model.profile.ListenerChoices.DefaultMetrics;
+import dev.dsctl.model.provider.ExtensionProvider;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.model.telemetry.MergedMetrics;
 import dev.dsctl.render.Direction;
 import dev.dsctl.render.envoy.Envoy;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * The filters that report metrics. Source: {@code telemetryFilters}, pilot/pkg/model/telemetry.go.
@@ -31,41 +33,38 @@ public record MetricsFilters(Side inbound, Side outbound) {
 
         private static final Side NONE = new Side(List.of(), List.of());
 
-        private static Side of(PluginConfig config) {
+        private Side and(PluginConfig config) {
             Any any = Envoy.any(config);
-            return new Side(
-                    List.of(HttpFilter.newBuilder()
-                            .setName(NAME)
-                            .setTypedConfig(any)
-                            .build()),
-                    List.of(Filter.newBuilder()
-                            .setName(NAME)
-                            .setTypedConfig(any)
-                            .build()));
+            List<HttpFilter> allHttp = new ArrayList<>(http);
+            allHttp.add(
+                    HttpFilter.newBuilder().setName(NAME).setTypedConfig(any).build());
+            List<Filter> allTcp = new ArrayList<>(tcp);
+            allTcp.add(Filter.newBuilder().setName(NAME).setTypedConfig(any).build());
+            return new Side(allHttp, allTcp);
         }
     }
 
     /** Those of a proxy. */
     public static MetricsFilters of(ProxyView view) {
-        if (!reports(view)) {
-            return new MetricsFilters(Side.NONE, Side.NONE);
-        }
+        Reporting reporting = Reporting.of(view);
+        Map<String, MergedMetrics> metrics = reporting.metrics();
         return new MetricsFilters(
-                Side.of(PluginConfig.newBuilder()
-                        .setDisableHostHeaderFallback(true)
-                        .build()),
-                Side.of(PluginConfig.getDefaultInstance()));
+                side(metrics, reporting, Direction.INBOUND), side(metrics, reporting, Direction.OUTBOUND));
     }
 
-    private static boolean reports(ProxyView view) {
-        Optional<List<String>> providers = view.mesh().config().listeners().metricsProviders();
-        if (providers.isPresent()) {
-            return providers.get().contains("prometheus");
+    private static Side side(Map<String, MergedMetrics> metrics, Reporting reporting, Direction direction) {
+        Side side = Side.NONE;
+        for (Map.Entry<String, MergedMetrics> provider : metrics.entrySet()) {
+            boolean prometheus = reporting
+                    .provider(provider.getKey())
+                    .filter(known -> known instanceof ExtensionProvider.Other other
+                            && other.kind().equals("prometheus"))
+                    .isPresent();
+            if (prometheus && !provider.getValue().isOff(Reporting.side(direction))) {
+                side = side.and(StatsConfig.of(provider.getValue(), direction));
+            }
         }
-        return switch (view.profile().choice(DefaultMetrics.class)) {
-            case NONE -> false;
-            case PROMETHEUS -> true;
-        };
+        return side;
     }
 
     /** For HTTP connection managers. */

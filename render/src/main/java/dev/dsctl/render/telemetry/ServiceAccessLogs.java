@@ -1,7 +1,9 @@
 package dev.dsctl.render.telemetry;
 
+import com.google.protobuf.Message;
 import dev.dsctl.model.profile.AccessLogChoices.LoggedState;
 import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.model.provider.LogProvider;
 import dev.dsctl.render.envoy.Envoy;
 import io.envoyproxy.envoy.config.accesslog.v3.AccessLog;
 import io.envoyproxy.envoy.config.core.v3.ApiVersion;
@@ -41,6 +43,57 @@ final class ServiceAccessLogs {
                 .setName("envoy.tcp_grpc_access_log")
                 .setTypedConfig(Envoy.any(config))
                 .build();
+    }
+
+    /** The log of a provider that is a service. */
+    static AccessLog of(LogProvider provider, GrpcService service, IstioProfile profile) {
+        CommonGrpcAccessLogConfig.Builder common = CommonGrpcAccessLogConfig.newBuilder()
+                .setLogName(provider.logName().isEmpty() ? usualName(provider) : provider.logName())
+                .setGrpcService(service)
+                .setTransportApiVersion(ApiVersion.V3)
+                .addAllFilterStateObjectsToLog(
+                        provider.logged().filterState().isEmpty()
+                                ? state(profile)
+                                : provider.logged().filterState());
+        return switch (provider.kind()) {
+            case HTTP_SERVICE ->
+                log(
+                        "envoy.access_loggers.http_grpc",
+                        HttpGrpcAccessLogConfig.newBuilder()
+                                .setCommonConfig(common)
+                                .addAllAdditionalRequestHeadersToLog(
+                                        provider.logged().requestHeaders())
+                                .addAllAdditionalResponseHeadersToLog(
+                                        provider.logged().responseHeaders())
+                                .addAllAdditionalResponseTrailersToLog(
+                                        provider.logged().responseTrailers())
+                                .build());
+            case TCP_SERVICE ->
+                log(
+                        "envoy.tcp_grpc_access_log",
+                        TcpGrpcAccessLogConfig.newBuilder()
+                                .setCommonConfig(common)
+                                .build());
+            case OPEN_TELEMETRY ->
+                log("envoy.access_loggers.open_telemetry", OpenTelemetryLogs.of(provider, common.build(), profile));
+            case FILE -> throw new IllegalArgumentException("a file is no service");
+        };
+    }
+
+    private static AccessLog log(String name, Message config) {
+        return AccessLog.newBuilder()
+                .setName(name)
+                .setTypedConfig(Envoy.any(config))
+                .build();
+    }
+
+    private static String usualName(LogProvider provider) {
+        return switch (provider.kind()) {
+            case HTTP_SERVICE -> "http_envoy_accesslog";
+            case TCP_SERVICE -> "tcp_envoy_accesslog";
+            case OPEN_TELEMETRY -> "otel_envoy_accesslog";
+            case FILE -> "";
+        };
     }
 
     private static CommonGrpcAccessLogConfig common(String logName, IstioProfile profile) {

@@ -3,38 +3,103 @@ package dev.dsctl.render.telemetry;
 import com.google.protobuf.UInt32Value;
 import dev.dsctl.model.mesh.ProxyConfig;
 import dev.dsctl.model.profile.TracingChoices.IstioTags;
+import dev.dsctl.model.provider.TracingProvider;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.model.telemetry.MergedTracing;
+import dev.dsctl.render.Direction;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.type.tracing.v3.CustomTag;
 import io.envoyproxy.envoy.type.v3.Percent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** How requests are traced. Source: pilot/pkg/networking/core/tracing.go. */
-public final class Tracing {
+/**
+ * How requests are traced. Source: pilot/pkg/networking/core/tracing.go.
+ *
+ * @param inbound how requests that arrive are; empty when they aren't
+ * @param outbound how requests that are sent are; empty when they aren't
+ */
+public record Tracing(Side inbound, Side outbound) {
 
     private static final double ALL = 100;
     private static final double DEFAULT_SAMPLING = 1;
 
-    private Tracing() {}
+    /**
+     * How one direction is traced.
+     *
+     * @param tracing what connection managers get; empty when requests aren't traced
+     * @param useRequestId whether the request id decides on sampling
+     */
+    public record Side(Optional<HttpConnectionManager.Tracing> tracing, boolean useRequestId) {}
 
-    /** What HTTP connection managers of a proxy get; none when tracing is off. */
-    public static Optional<HttpConnectionManager.Tracing> of(ProxyView view) {
+    /** Of a proxy. */
+    public static Tracing of(ProxyView view) {
+        Reporting reporting = Reporting.of(view);
+        return new Tracing(side(reporting, Direction.INBOUND), side(reporting, Direction.OUTBOUND));
+    }
+
+    /** Of one direction. */
+    public Side of(Direction direction) {
+        return switch (direction) {
+            case INBOUND -> inbound;
+            case OUTBOUND -> outbound;
+        };
+    }
+
+    private static Side side(Reporting reporting, Direction direction) {
+        ProxyView view = reporting.view();
+        return reporting
+                .tracing(direction)
+                .map(merged -> ofResources(merged, reporting))
+                .orElseGet(() -> new Side(ofSettings(view), true));
+    }
+
+    private static Side ofResources(MergedTracing merged, Reporting reporting) {
+        ProxyView view = reporting.view();
+        if (merged.disabled()) {
+            return new Side(Optional.empty(), true);
+        }
+        Optional<HttpConnectionManager.Tracing.Builder> tracing = merged.provider()
+                .flatMap(reporting::provider)
+                .filter(TracingProvider.class::isInstance)
+                .flatMap(provider -> Collectors.tracing((TracingProvider) provider, view));
+        if (tracing.isEmpty()) {
+            return new Side(Optional.empty(), true);
+        }
+        ProxyConfig.Tracing config = view.proxy().config().tracing();
+        Map<String, ProxyConfig.CustomTag> tags =
+                merged.customTags().filter(said -> !said.isEmpty()).orElse(config.customTags());
+        HttpConnectionManager.Tracing.Builder result = sampled(
+                        tracing.get(), merged.sampling().orElseGet(() -> sampling(view, config)))
+                .addAllCustomTags(tags(view, merged.istioTags(), tags));
+        if (!result.hasMaxPathTagLength() && config.maxPathTagLength() > 0) {
+            result.setMaxPathTagLength(UInt32Value.of(config.maxPathTagLength()));
+        }
+        return new Side(Optional.of(result.build()), merged.useRequestId());
+    }
+
+    private static Optional<HttpConnectionManager.Tracing> ofSettings(ProxyView view) {
         if (!view.mesh().config().listeners().tracing()) {
             return Optional.empty();
         }
         ProxyConfig.Tracing config = view.proxy().config().tracing();
-        HttpConnectionManager.Tracing.Builder tracing = HttpConnectionManager.Tracing.newBuilder()
-                .setClientSampling(percent(ALL))
-                .setOverallSampling(percent(ALL))
-                .setRandomSampling(percent(sampling(view, config)))
-                .addAllCustomTags(tags(view, config));
+        HttpConnectionManager.Tracing.Builder tracing = sampled(
+                        HttpConnectionManager.Tracing.newBuilder(), sampling(view, config))
+                .addAllCustomTags(tags(view, config.istioTags(), config.customTags()));
         if (config.maxPathTagLength() > 0) {
             tracing.setMaxPathTagLength(UInt32Value.of(config.maxPathTagLength()));
         }
         return Optional.of(tracing.build());
+    }
+
+    private static HttpConnectionManager.Tracing.Builder sampled(
+            HttpConnectionManager.Tracing.Builder tracing, double sampling) {
+        return tracing.setClientSampling(percent(ALL))
+                .setOverallSampling(percent(ALL))
+                .setRandomSampling(percent(sampling));
     }
 
     private static double sampling(ProxyView view, ProxyConfig.Tracing config) {
@@ -45,22 +110,22 @@ public final class Tracing {
         return view.mesh().env().number("PILOT_TRACE_SAMPLING", DEFAULT_SAMPLING, 0, ALL);
     }
 
-    private static List<CustomTag> tags(ProxyView view, ProxyConfig.Tracing config) {
+    private static List<CustomTag> tags(ProxyView view, boolean wanted, Map<String, ProxyConfig.CustomTag> custom) {
         List<CustomTag> tags = new ArrayList<>();
-        if (hasIstioTags(view, config)) {
+        if (hasIstioTags(view, wanted)) {
             tags.addAll(TracingTags.ofWorkload(view));
             tags.addAll(TracingTags.ofDryRuns());
         }
-        config.customTags().forEach((name, tag) -> tags.add(TracingTags.of(name, tag)));
+        custom.forEach((name, tag) -> tags.add(TracingTags.of(name, tag)));
         tags.sort(Comparator.comparing(CustomTag::getTag));
         return tags;
     }
 
-    private static boolean hasIstioTags(ProxyView view, ProxyConfig.Tracing config) {
+    private static boolean hasIstioTags(ProxyView view, boolean wanted) {
         return switch (view.profile().choice(IstioTags.class)) {
             case UNLESS_ENVIRONMENT_REFUSES -> view.mesh().env().flag("PILOT_ENABLE_ISTIO_TAGS", true);
             case ALWAYS -> true;
-            case CONFIGURABLE -> config.istioTags();
+            case CONFIGURABLE -> wanted;
         };
     }
 
