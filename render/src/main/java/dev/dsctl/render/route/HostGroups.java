@@ -14,7 +14,7 @@ final class HostGroups {
     private HostGroups() {}
 
     /** First the hosts that VirtualServices speak of, then the services that none speaks of. */
-    static List<HostGroup> of(EgressScope scope, int port) {
+    static List<HostGroup> of(RouteScope scope, int port) {
         RouteContext context = scope.context(port);
         List<HostGroup> groups = VirtualServiceGroups.of(context, scope.virtualServices());
         Set<String> spokenOf = new HashSet<>();

@@ -2,7 +2,10 @@ package dev.dsctl.render.route;
 
 import com.google.protobuf.BoolValue;
 import com.google.protobuf.UInt32Value;
+import dev.dsctl.model.mesh.Protocol;
+import dev.dsctl.model.proxy.EgressScope;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.model.sidecar.SidecarPort;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
@@ -10,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The route configurations of a proxy. Source: {@code buildSidecarOutboundHTTPRouteConfig}, pilot/pkg/networking/core/httproute.go.
@@ -22,15 +27,13 @@ public final class RouteConfigurations {
     private static final int LONGEST_BODY = 1024 * 1024;
 
     private final ProxyView view;
-    private final EgressScope scope;
+    private final ConsistentHashes hashes;
+    private final Map<EgressScope, RouteScope> scopes = new IdentityHashMap<>();
     private final Map<Integer, PortHosts> byPort = new HashMap<>();
 
     private RouteConfigurations(ProxyView view) {
         this.view = view;
-        this.scope = new EgressScope(
-                view,
-                view.services(),
-                view.mesh().policies().virtualServices().visibleTo(view.proxy().namespace()));
+        this.hashes = new ConsistentHashes(view);
     }
 
     /** The route configurations that the listeners ask for by name. */
@@ -58,14 +61,39 @@ public final class RouteConfigurations {
     }
 
     private List<VirtualHost> hosts(RouteName name) {
-        PortHosts hosts = byPort.computeIfAbsent(
-                name.port(), port -> new PortHosts(VirtualHosts.of(view, HostGroups.of(scope, port), port)));
+        PortHosts hosts =
+                name.port() == 0 ? portHosts(name) : byPort.computeIfAbsent(name.port(), port -> portHosts(name));
         if (name.kind() == RouteName.Kind.SERVICE) {
             return hosts.of(name);
         }
         List<VirtualHost> all = new ArrayList<>(hosts.all());
         all.add(UnmatchedRequests.of(view));
         return all;
+    }
+
+    private PortHosts portHosts(RouteName name) {
+        Optional<EgressScope> found = view.scope().egress().stream()
+                .filter(scope -> isFor(scope, name))
+                .findFirst();
+        if (found.isEmpty()) {
+            return new PortHosts(List.of());
+        }
+        EgressScope egress = found.orElseThrow();
+        RouteScope scope = scopes.computeIfAbsent(egress, e -> new RouteScope(view, e, hashes));
+        boolean proxied = egress.listener()
+                .port()
+                .filter(port -> port.protocol() == Protocol.HTTP_PROXY)
+                .isPresent();
+        int port = proxied ? 0 : name.port();
+        return new PortHosts(VirtualHosts.of(view, HostGroups.of(scope, port), port));
+    }
+
+    /** Whether a listener is the one that asks: it has the port, or the Unix socket, or none of either. */
+    private static boolean isFor(EgressScope scope, RouteName name) {
+        Optional<SidecarPort> port = scope.listener().port();
+        return port.isEmpty()
+                || (port.orElseThrow().number() == name.port()
+                        && (name.port() != 0 || scope.listener().bind().equals(name.text())));
     }
 
     /** The virtual hosts of a port, by domain where a service's own listener asks for one of them. */

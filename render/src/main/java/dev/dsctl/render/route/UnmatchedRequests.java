@@ -1,6 +1,7 @@
 package dev.dsctl.render.route;
 
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.model.sidecar.OutboundTraffic;
 import dev.dsctl.render.Names;
 import io.envoyproxy.envoy.config.route.v3.DirectResponseAction;
 import io.envoyproxy.envoy.config.route.v3.Route;
@@ -17,11 +18,12 @@ final class UnmatchedRequests {
 
     /** The virtual host for all other hosts. */
     static VirtualHost of(ProxyView view) {
-        boolean allowed = view.mesh().config().listeners().allowsUnknownDestinations();
+        OutboundTraffic traffic = view.scope().outboundTraffic();
+        boolean allowed = traffic.mode() == OutboundTraffic.Mode.ALLOW_ANY;
         String name = allowed ? "allow_any" : "block_all";
         Route.Builder route = Route.newBuilder().setName(name).setMatch(ANY);
         if (allowed) {
-            RouteAction.Builder action = RouteAction.newBuilder().setCluster(Names.PASSTHROUGH_CLUSTER);
+            RouteAction.Builder action = RouteAction.newBuilder().setCluster(cluster(traffic));
             route.setRoute(
                     DefaultRoutes.withoutTimeout(action).setAppendXForwardedHost(ProxyHeaders.forwardedHost(view)));
         } else {
@@ -33,5 +35,11 @@ final class UnmatchedRequests {
                 .addRoutes(route)
                 .setIncludeRequestAttemptCount(ProxyHeaders.attemptCount(view))
                 .build();
+    }
+
+    private static String cluster(OutboundTraffic traffic) {
+        return traffic.egressProxy()
+                .map(proxy -> Names.outbound(proxy.port().orElse(0), proxy.subset(), proxy.host()))
+                .orElse(Names.PASSTHROUGH_CLUSTER);
     }
 }

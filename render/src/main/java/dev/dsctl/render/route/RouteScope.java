@@ -4,8 +4,8 @@ import dev.dsctl.model.mesh.Resolution;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.profile.RouteChoices.AliasHosts;
+import dev.dsctl.model.proxy.EgressScope;
 import dev.dsctl.model.proxy.ProxyView;
-import dev.dsctl.model.traffic.VirtualService;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * What a set of listeners can reach, arranged for routing. Source: {@code IstioEgressListenerWrapper}, pilot/pkg/model/sidecar.go.
  */
-final class EgressScope {
+final class RouteScope {
 
     private final ProxyView view;
     private final RoutedHosts virtualServices;
@@ -25,12 +25,13 @@ final class EgressScope {
     private final Map<Integer, Map<String, RoutedService>> byPort = new HashMap<>();
     private final Map<String, RoutedService> onAnyPort = new LinkedHashMap<>();
 
-    EgressScope(ProxyView view, List<Service> services, List<VirtualService> virtualServices) {
+    /** Of what an egress listener can reach. */
+    RouteScope(ProxyView view, EgressScope egress, ConsistentHashes hashes) {
         this.view = view;
-        this.virtualServices = new RoutedHosts(view.profile(), virtualServices);
-        this.hashes = new ConsistentHashes(view);
+        this.virtualServices = new RoutedHosts(view.profile(), egress.virtualServices());
+        this.hashes = hashes;
         this.retries = new RetryPolicies(view);
-        services.stream().filter(this::isRouted).forEach(this::add);
+        egress.services().stream().filter(this::isRouted).forEach(this::add);
     }
 
     /** What the routes of a port have in common; port 0 for those of all ports. */
