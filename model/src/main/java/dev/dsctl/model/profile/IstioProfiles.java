@@ -339,7 +339,7 @@ public final class IstioProfiles {
                     "1.18.6",
                     "1.20.0"),
             Change.of(
-                    ListenerChoices.EndpointBinds.OWN,
+                    ListenerChoices.GivenBinds.WITH_FURTHER,
                     "Listeners for endpoints of headless services no longer take addresses of other services.",
                     "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.0",
                     "1.19.0"),
@@ -363,6 +363,16 @@ public final class IstioProfiles {
                     "meshMTLS.cipherSuites holds for inbound mutual TLS.",
                     "pilot/pkg/security/authn/utils/utils.go @ 1.19.0",
                     "1.19.0"),
+            Change.of(
+                    ListenerChoices.GivenBinds.ALONE,
+                    "Listeners at an address that a Sidecar gives no longer take addresses of services.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.1",
+                    "1.19.1"),
+            Change.of(
+                    ListenerChoices.RangeBinds.ALL_FAMILIES,
+                    "Listeners for ranges of addresses listen for all families of the pod.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.1",
+                    "1.19.1"),
             Change.of(
                     ListenerChoices.DeclaredPortBinds.FURTHER_ADDRESSES,
                     "A TCP port of a Sidecar's egress listens at the service's addresses only.",

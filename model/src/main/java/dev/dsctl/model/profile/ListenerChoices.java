@@ -31,12 +31,22 @@ public final class ListenerChoices {
         ALL_FAMILIES
     }
 
-    /** Where listeners for the endpoints of headless services listen. */
-    public enum EndpointBinds implements Choice {
-        /** At the endpoint's address, and at the further addresses of the service that was looked at before it. */
+    /** Where listeners listen that are given an address, of a headless service's endpoint or of a Sidecar. */
+    public enum GivenBinds implements Choice {
+        /** There, and at the further addresses of the service that was looked at last and had some. */
         WITH_LEFTOVERS,
-        /** At the endpoint's addresses. */
-        OWN
+        /** There, and at the further addresses of their service. */
+        WITH_FURTHER,
+        /** There. */
+        ALONE
+    }
+
+    /** Where listeners for ranges of addresses listen. */
+    public enum RangeBinds implements Choice {
+        /** At any address of the first family. */
+        FIRST_FAMILY,
+        /** At any address of all families. */
+        ALL_FAMILIES
     }
 
     /** Where a TCP port that a Sidecar declares listens, besides the first address of the service. */

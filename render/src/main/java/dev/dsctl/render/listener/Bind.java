@@ -6,9 +6,14 @@ import dev.dsctl.model.mesh.Addresses;
  * Where a listener listens. Source: {@code listenerBinding}, pilot/pkg/networking/core/listener.go.
  *
  * @param addresses addresses, or one Unix domain socket; none when the service decides
+ * @param spare where it listens, too, when the service decides and has one address only
  * @param socket whether it has a socket of its own
  */
-record Bind(Addresses addresses, Socket socket) {
+record Bind(Addresses addresses, Addresses spare, Socket socket) {
+
+    Bind(Addresses addresses, Socket socket) {
+        this(addresses, Addresses.NONE, socket);
+    }
 
     /** Whether a listener has a socket of its own. */
     enum Socket {
@@ -25,6 +30,6 @@ record Bind(Addresses addresses, Socket socket) {
 
     /** The same kind of listener at other addresses. */
     Bind at(Addresses others) {
-        return new Bind(others, socket);
+        return new Bind(others, spare, socket);
     }
 }

@@ -3,10 +3,14 @@ package dev.dsctl.render.listener;
 import dev.dsctl.model.mesh.Addresses;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.profile.ListenerChoices.CidrRanges;
+import dev.dsctl.model.profile.ListenerChoices.DeclaredPortBinds;
 import dev.dsctl.model.profile.ListenerChoices.ExternalWildcards;
+import dev.dsctl.model.profile.ListenerChoices.GivenBinds;
+import dev.dsctl.model.profile.ListenerChoices.RangeBinds;
 import dev.dsctl.model.proxy.ListenAddresses;
 import dev.dsctl.model.proxy.Proxy.InterceptionMode;
 import dev.dsctl.model.proxy.ProxyView;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where outbound listeners listen. Source: pilot/pkg/networking/core/listener.go. */
@@ -29,9 +33,26 @@ final class Binds {
                 || egress.bind().startsWith(UNIX_SOCKET);
         Bind.Socket socket = own ? Bind.Socket.OWN : Bind.Socket.NONE;
         if (!egress.bind().isEmpty()) {
-            return new Bind(Addresses.of(egress.bind()), socket);
+            return new Bind(written(egress), socket);
         }
-        return new Bind(own ? addresses.outboundLoopback() : Addresses.NONE, socket);
+        return own ? new Bind(addresses.outboundLoopback(), socket) : new Bind(Addresses.NONE, spare(egress), socket);
+    }
+
+    private Addresses spare(Egress egress) {
+        List<String> second = addresses.outboundWildcards().additional();
+        return switch (view.profile().choice(DeclaredPortBinds.class)) {
+            case FURTHER_ADDRESSES -> Addresses.NONE;
+            case FURTHER_ADDRESSES_OR_WILDCARD -> egress.port().isPresent() ? new Addresses(second) : Addresses.NONE;
+        };
+    }
+
+    private Addresses written(Egress egress) {
+        Addresses loopback = addresses.outboundLoopback();
+        boolean isLoopback = egress.port().isEmpty() && egress.bind().equals(loopback.primary());
+        return switch (view.profile().choice(GivenBinds.class)) {
+            case WITH_LEFTOVERS, WITH_FURTHER -> isLoopback ? loopback : Addresses.of(egress.bind());
+            case ALONE -> Addresses.of(egress.bind());
+        };
     }
 
     /** The port with the addresses that its service gives it, unless it has some already. */
@@ -52,11 +73,30 @@ final class Binds {
     private OutboundPort atService(OutboundPort port) {
         Addresses own = view.addressesOf(port.service());
         if (own.isEmpty() || own.primary().equals(ListenAddresses.ANY_IPV4)) {
-            return port.at(anyAddress(port.service(), own));
+            return port.at(withSpare(anyAddress(port.service(), own), port));
         }
         return own.primary().contains("/")
-                ? port.at(addresses.outboundWildcards(), ranges(own))
-                : port.at(addresses.outbound(own));
+                ? port.at(rangeBinds(port), ranges(own))
+                : port.at(withSpare(addresses.outbound(own), port));
+    }
+
+    /** Where connections to ranges of addresses arrive. */
+    private Addresses rangeBinds(OutboundPort port) {
+        Addresses wildcards = addresses.outboundWildcards();
+        return switch (view.profile().choice(RangeBinds.class)) {
+            case FIRST_FAMILY -> withSpare(wildcards.primaryOnly(), port);
+            case ALL_FAMILIES -> wildcards;
+        };
+    }
+
+    private static Addresses withSpare(Addresses binds, OutboundPort port) {
+        Addresses spare = port.bind().spare();
+        if (spare.isEmpty() || binds.all().size() > 1) {
+            return binds;
+        }
+        List<String> all = new ArrayList<>(binds.all());
+        all.addAll(spare.all());
+        return new Addresses(all);
     }
 
     private List<String> ranges(Addresses own) {

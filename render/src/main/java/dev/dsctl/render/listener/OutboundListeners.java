@@ -5,10 +5,8 @@ import dev.dsctl.model.mesh.Addresses;
 import dev.dsctl.model.mesh.Endpoint;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
-import dev.dsctl.model.profile.ListenerChoices.EndpointBinds;
 import dev.dsctl.model.proxy.ProxyView;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,13 +18,13 @@ final class OutboundListeners {
     private final ListenerScope scope;
     private final ProxyView view;
     private final OutboundEntries entries;
-    /** Further addresses of the last service that had some, where releases forget to drop them. */
-    private List<String> leftOver = List.of();
+    private final FurtherAddresses further;
 
     private OutboundListeners(ListenerScope scope) {
         this.scope = scope;
         this.view = scope.view();
         this.entries = new OutboundEntries(scope);
+        this.further = new FurtherAddresses(scope);
     }
 
     /** A listener for each address and port of the services the proxy sees. */
@@ -58,9 +56,10 @@ final class OutboundListeners {
     }
 
     private void addServicePort(OutboundPort port) {
-        remember(view.addressesOf(port.service()));
+        further.pass(view.addressesOf(port.service()));
         if (!port.needsEndpointAddresses(view)) {
-            entries.add(port);
+            Addresses given = port.bind().addresses();
+            entries.add(given.isEmpty() ? port : port.at(further.addedTo(given)));
             return;
         }
         List<Endpoint> endpoints = endpoints(port);
@@ -73,7 +72,7 @@ final class OutboundListeners {
         }
         for (Endpoint endpoint : endpoints) {
             if (isReachable(endpoint)) {
-                entries.add(port.at(bindsOf(endpoint)));
+                entries.add(port.at(further.addedTo(endpoint.addresses())));
             }
         }
     }
@@ -91,24 +90,5 @@ final class OutboundListeners {
         return !addresses.isEmpty()
                 && addresses.all().stream().allMatch(IpLiteral::isAddress)
                 && !addresses.primary().equals(view.proxy().addresses().primary());
-    }
-
-    private Addresses bindsOf(Endpoint endpoint) {
-        if (leftOver.isEmpty()) {
-            return endpoint.addresses();
-        }
-        List<String> all = new ArrayList<>(endpoint.addresses().all());
-        all.addAll(leftOver);
-        return new Addresses(all);
-    }
-
-    private void remember(Addresses addresses) {
-        switch (view.profile().choice(EndpointBinds.class)) {
-            case WITH_LEFTOVERS -> {
-                boolean both = scope.addresses().outboundWildcards().all().size() > 1;
-                leftOver = both && !addresses.additional().isEmpty() ? addresses.additional() : leftOver;
-            }
-            case OWN -> leftOver = List.of();
-        }
     }
 }
