@@ -2,6 +2,7 @@ package dev.dsctl.render.listener;
 
 import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.render.Names;
+import dev.dsctl.render.UnknownDestination;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import java.util.List;
@@ -16,8 +17,7 @@ final class UnknownDestinations {
 
     /** The filters that let it pass or drop it. */
     static List<Filter> filters(ListenerScope scope) {
-        boolean allowed = scope.view().mesh().config().listeners().allowsUnknownDestinations();
-        String cluster = allowed ? Names.PASSTHROUGH_CLUSTER : Names.BLACK_HOLE_CLUSTER;
+        String cluster = UnknownDestination.cluster(scope.view()).orElse(Names.BLACK_HOLE_CLUSTER);
         TcpProxy.Builder proxy = TcpProxy.newBuilder().setStatPrefix(cluster).setCluster(cluster);
         scope.settings().idleTimeout().ifPresent(proxy::setIdleTimeout);
         return scope.filters().outbound(Protocol.TCP, proxy.build());
