@@ -3,6 +3,7 @@ package dev.dsctl.cli;
 import dev.dsctl.cli.compare.RunningProxies;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
@@ -25,7 +26,7 @@ final class Commands {
         if (asked != null) {
             // Only the command that runs is set up: the others would cost a start-up more than it needs.
             line.addSubcommand(name, asked.get());
-        } else {
+        } else if (!List.of(args).equals(List.of("--version"))) {
             commands.forEach((each, command) -> line.addSubcommand(each, command.get()));
         }
         Failures failures = new Failures(dsctl);
