@@ -1,6 +1,5 @@
 package dev.dsctl.cli;
 
-import dev.dsctl.cli.compare.RunningProxies;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ final class Commands {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("render", () -> new RenderCommand(in));
         commands.put("proxy-config", () -> new ProxyConfigCommand(in));
-        commands.put("diff", () -> new DiffCommand(in, RunningProxies.OUT_OF_REACH));
+        commands.put("diff", () -> new DiffCommand(in));
         commands.put("golden", () -> GoldenCommand.line(in));
         commands.put("snapshot", SnapshotCommand::new);
         commands.put("profiles", ProfilesCommand::new);

@@ -4,10 +4,10 @@ import dev.dsctl.cli.compare.Comparison;
 import dev.dsctl.cli.compare.DiffSides;
 import dev.dsctl.cli.compare.GoldenCheck;
 import dev.dsctl.cli.compare.ReportOptions;
-import dev.dsctl.cli.compare.RunningProxies;
 import dev.dsctl.cli.input.InputOptions;
 import dev.dsctl.cli.input.ProxyOptions;
 import dev.dsctl.cli.input.SecondInput;
+import dev.dsctl.cli.live.RunningProxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -35,13 +35,13 @@ import picocli.CommandLine.Spec;
             "  dsctl diff -f old/ --with new/ --summary",
             "  dsctl diff -f manifests/ --istio-version 1.24 --with-istio-version 1.29",
             "  dsctl diff -f manifests/ --pilot-env ISTIO_DUAL_STACK=false --with-pilot-env ISTIO_DUAL_STACK=true",
-            "  dsctl diff -f manifests/ --proxy web-1.shop --against dump.json",
+            "  dsctl diff web-1.shop --against actual",
+            "  dsctl diff web-1.shop -f manifests/ --against dump.json",
             "  dsctl diff before.json after.json"
         })
 final class DiffCommand implements Callable<Integer> {
 
     private final InputStream in;
-    private final RunningProxies running;
 
     @Parameters(
             arity = "0..2",
@@ -68,6 +68,13 @@ final class DiffCommand implements Callable<Integer> {
                     "Compare what a proxy has (itself, or its config dump in a file) with what the manifests give.")
     private String against;
 
+    @Option(
+            names = "--proxy-admin-port",
+            paramLabel = "PORT",
+            defaultValue = "15000",
+            description = "With --against actual: the port of Envoy's admin interface (default: ${DEFAULT-VALUE}).")
+    private int adminPort;
+
     @Mixin
     private ProxyOptions proxies;
 
@@ -77,9 +84,8 @@ final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    DiffCommand(InputStream in, RunningProxies running) {
+    DiffCommand(InputStream in) {
         this.in = in;
-        this.running = running;
     }
 
     @Override
@@ -102,7 +108,11 @@ final class DiffCommand implements Callable<Integer> {
             return GoldenCheck.of(golden, new GoldenCheck.Inputs(input, second, names), reports, in, err);
         }
         if (against != null) {
-            return diff.withActual(input, against, running);
+            return diff.withActual(
+                    input,
+                    against,
+                    proxy -> RunningProxy.read(
+                            input.live(), proxy, input.namespace(), adminPort, RunningProxy.Page.CONFIG));
         }
         if (!files) {
             return diff.withSecond(input, second);

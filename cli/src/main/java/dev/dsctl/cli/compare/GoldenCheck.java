@@ -55,10 +55,7 @@ public final class GoldenCheck {
     /** The settings that a mesh was computed with. */
     public static GoldenManifest.Settings settings(Mesh mesh, InputOptions input) {
         return new GoldenManifest.Settings(
-                mesh.profile().release().toString(),
-                mesh.env().variables(),
-                mesh.config().root(),
-                List.copyOf(input.given()));
+                mesh.profile().release(), mesh.env().variables(), mesh.config().root(), List.copyOf(input.given()));
     }
 
     /** Compares; what has moved since the files were recorded is said on {@code err}. */

@@ -120,7 +120,7 @@ class CorpusTest {
         return outcomes;
     }
 
-    private static Mesh mesh(Case from, String release, Manifests manifests) {
+    static Mesh mesh(Case from, String release, Manifests manifests) {
         Problems problems = new Problems();
         problems.addAll(manifests.diagnostics());
         MeshConfig config;
