@@ -34,6 +34,11 @@ public record ObjectMeta(
         annotations = Map.copyOf(annotations);
     }
 
+    /** The same, as if the object were in another namespace. */
+    public ObjectMeta in(String other) {
+        return new ObjectMeta(name, other, creation, labels, annotations, source);
+    }
+
     /** The metadata of an object that was read. */
     public static ObjectMeta of(Manifest manifest) {
         Node metadata = manifest.root().entries().get("metadata");

@@ -1,6 +1,5 @@
 package dev.dsctl.render.listener;
 
-import dev.dsctl.model.kube.PortReference;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.proxy.EgressScope;
@@ -44,6 +43,6 @@ record Egress(
     }
 
     private static ServicePort port(SidecarPort port) {
-        return new ServicePort(port.name(), port.number(), port.protocol(), "TCP", PortReference.of(port.number()));
+        return ServicePort.of(port.name(), port.number(), port.protocol());
     }
 }

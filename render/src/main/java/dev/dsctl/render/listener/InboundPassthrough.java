@@ -4,7 +4,6 @@ import dev.dsctl.model.mesh.Addresses;
 import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.model.mesh.ServicePort;
-import dev.dsctl.model.mesh.ServiceTarget;
 import dev.dsctl.model.profile.ClusterChoices;
 import dev.dsctl.model.security.PeerAuthentications;
 import dev.dsctl.render.StatPattern;
@@ -14,6 +13,7 @@ import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The filter chains for ports that no service has. Source: {@code buildInboundPassthroughChains},
@@ -30,8 +30,9 @@ record InboundPassthrough(String cluster, Optional<CidrRange> range) {
     static List<FilterChain> chains(
             ListenerScope scope, InboundChains chains, DownstreamTls tls, PeerAuthentications.Effective modes) {
         List<Integer> ports = new ArrayList<>(List.of(0));
+        Set<Integer> declared = InboundPorts.declared(scope.view());
         modes.ports().keySet().stream()
-                .filter(port -> isUnknown(scope, port))
+                .filter(port -> !declared.contains(port))
                 .sorted()
                 .forEach(ports::add);
         List<FilterChain> result = new ArrayList<>();
@@ -43,12 +44,6 @@ record InboundPassthrough(String cluster, Optional<CidrRange> range) {
             }
         }
         return result;
-    }
-
-    private static boolean isUnknown(ListenerScope scope, int port) {
-        return scope.view().targets().stream()
-                .mapToInt(ServiceTarget::targetPort)
-                .noneMatch(known -> known == port);
     }
 
     private static List<InboundPassthrough> of(ListenerScope scope) {
