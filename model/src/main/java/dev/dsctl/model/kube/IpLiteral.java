@@ -61,7 +61,8 @@ public final class IpLiteral {
         if (gap < 0) {
             return groups(address) == IPV6_GROUPS;
         }
-        int before = gap == 0 ? 0 : groups(address.substring(0, gap));
+        String start = address.substring(0, gap);
+        int before = start.isEmpty() ? 0 : start.indexOf('.') >= 0 ? -1 : groups(start);
         int after = gap + 2 == address.length() ? 0 : groups(address.substring(gap + 2));
         return before >= 0 && after >= 0 && before + after < IPV6_GROUPS;
     }
