@@ -39,9 +39,11 @@ public final class Fields {
         this.states = new State[entries.size()];
     }
 
-    /** The fields of a whole object. */
+    /** The fields of a whole object. For Istio's resources the same each time, so that {@link Unhonoured} knows what was read. */
     public static Fields of(Manifest manifest, Problems problems) {
-        return of(manifest.root(), manifest.source().file(), problems);
+        return Unhonoured.concerns(manifest)
+                ? problems.fields(manifest)
+                : of(manifest.root(), manifest.source().file(), problems);
     }
 
     /** The fields of a mapping in a file. */

@@ -63,6 +63,8 @@ final class KnownKinds {
             case "networking.istio.io" ->
                 switch (kind) {
                     case "Gateway", "WorkloadGroup" -> Use.CHECKING;
+                    // It has its effect when sidecars are injected, and is then in their pods.
+                    case "ProxyConfig" -> Use.COMPLETION;
                     default -> Use.RENDERING;
                 };
             case "security.istio.io", "telemetry.istio.io", "extensions.istio.io" -> Use.RENDERING;

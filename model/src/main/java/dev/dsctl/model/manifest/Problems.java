@@ -2,12 +2,25 @@ package dev.dsctl.model.manifest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects diagnostics while input is read, so that all of them are reported and not just the first. */
 public final class Problems {
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<Node.Mapping, Fields> opened = new IdentityHashMap<>();
+
+    /** The fields of an object; the same each time, so that in the end it is known which of them were read. */
+    Fields fields(Manifest manifest) {
+        return opened.computeIfAbsent(
+                manifest.root(), root -> Fields.of(root, manifest.source().file(), this));
+    }
+
+    boolean hasOpened(Manifest manifest) {
+        return opened.containsKey(manifest.root());
+    }
 
     /** Records that the input at {@code at} can't be used. */
     public void error(SourceRef at, String message) {

@@ -7,6 +7,7 @@ import dev.dsctl.model.kube.KubeObjects;
 import dev.dsctl.model.kube.KubeReader;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.manifest.Unhonoured;
 import dev.dsctl.model.profile.EntryChoices;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.MeshChoices;
@@ -37,13 +38,15 @@ final class MeshBuilder {
         MeshBuilder builder = new MeshBuilder(KubeReader.read(manifests, problems), settings);
         builder.addAll(EntryReader.read(manifests, problems));
         List<Service> resolved = Aliases.resolved(builder.services);
-        return new Mesh(
+        Mesh mesh = new Mesh(
                 settings,
                 resolved,
                 builder.endpoints,
                 Sidecars.of(builder.objects, builder.pods, settings, problems),
                 new ServiceIndex(resolved, settings.profile().choice(ScopeChoices.NamespacesHost.class)),
                 Policies.of(manifests, settings, problems));
+        Unhonoured.warn(manifests, problems);
+        return mesh;
     }
 
     private void addAll(Entries entries) {

@@ -88,12 +88,11 @@ final class HttpRouteReader {
     }
 
     private Mirroring mirroring(Fields fields) {
+        String percent = fields.has("mirror_percent") ? "mirror_percent" : "mirrorPercent";
         return new Mirroring(
                 optional(fields, "mirror", owner::destination),
                 percentage(fields, "mirrorPercentage"),
-                fields.has("mirrorPercent")
-                        ? Optional.of(fields.integer("mirrorPercent", 0, 0, Integer.MAX_VALUE))
-                        : Optional.empty(),
+                fields.has(percent) ? Optional.of(fields.integer(percent, 0, 0, Integer.MAX_VALUE)) : Optional.empty(),
                 fields.list("mirrors").stream()
                         .map(mirror -> new Mirroring.Mirror(
                                 optional(mirror, "destination", owner::destination), percentage(mirror, "percentage")))
