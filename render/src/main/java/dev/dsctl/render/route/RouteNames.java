@@ -1,11 +1,15 @@
 package dev.dsctl.render.route;
 
 import com.google.protobuf.Any;
-import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.WireFormat;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.Rds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,19 +35,23 @@ final class RouteNames {
         for (Filter filter : chain.getFiltersList()) {
             Any config = filter.getTypedConfig();
             if (config.is(HttpConnectionManager.class)) {
-                addName(names, config);
+                try {
+                    addName(names, config.getValue().newCodedInput());
+                } catch (IOException e) {
+                    throw new UncheckedIOException("a filter's configuration isn't what its type says", e);
+                }
             }
         }
     }
 
-    private static void addName(Set<String> names, Any config) {
-        try {
-            HttpConnectionManager manager = config.unpack(HttpConnectionManager.class);
-            if (manager.hasRds()) {
-                names.add(manager.getRds().getRouteConfigName());
+    /** Looks for the one field that matters: a mesh has as many connection managers as ports, and they are large. */
+    private static void addName(Set<String> names, CodedInputStream manager) throws IOException {
+        for (int tag = manager.readTag(); tag != 0; tag = manager.readTag()) {
+            if (WireFormat.getTagFieldNumber(tag) == HttpConnectionManager.RDS_FIELD_NUMBER) {
+                names.add(Rds.parseFrom(manager.readByteArray()).getRouteConfigName());
+            } else {
+                manager.skipField(tag);
             }
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("a filter's configuration isn't what its type says", e);
         }
     }
 }
