@@ -41,6 +41,7 @@ final class Commands {
         commands.put("diff", () -> new DiffCommand(in));
         commands.put("golden", () -> GoldenCommand.line(in));
         commands.put("snapshot", SnapshotCommand::new);
+        commands.put("materialize", () -> new MaterializeCommand(in));
         commands.put("profiles", ProfilesCommand::new);
         commands.put("completion", AutoComplete.GenerateCompletion::new);
         return commands;

@@ -2,6 +2,7 @@ package dev.dsctl.cli.input;
 
 import dev.dsctl.cli.live.LiveOptions;
 import dev.dsctl.model.manifest.ManifestSources;
+import dev.dsctl.model.synthesis.ClusterNetwork;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,9 @@ public final class InputOptions {
             description = "A variable of istiod's environment. Repeatable.")
     private Map<String, String> pilotEnv = new LinkedHashMap<>();
 
+    @Mixin
+    private NetworkOptions network;
+
     @Option(names = "--strict", description = "Treat warnings about the input as errors.")
     private boolean strict;
 
@@ -88,6 +92,7 @@ public final class InputOptions {
         copy.istioVersion = istioVersion;
         copy.meshConfig = meshConfig;
         copy.pilotEnv = pilotEnv;
+        copy.network = network;
         copy.strict = strict;
         copy.recorded = recorded;
         return copy;
@@ -125,6 +130,11 @@ public final class InputOptions {
                 .withNamespace(namespace().orElse("default"))
                 .withStdin(stdin);
         return recursive ? sources.withWalk(ManifestSources.Walk.TREE) : sources;
+    }
+
+    /** The cluster for which manifests without addresses are completed; empty when the input decides. */
+    Optional<ClusterNetwork> network() {
+        return network == null ? Optional.empty() : network.network();
     }
 
     /** Whether manifests were given; else a cluster is read. */

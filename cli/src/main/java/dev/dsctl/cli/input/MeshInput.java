@@ -1,8 +1,10 @@
 package dev.dsctl.cli.input;
 
+import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.mesh.Mesh;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.List;
 
 /**
  * What a command's options name.
@@ -19,5 +21,17 @@ public record MeshInput(Mesh mesh, String namespace) {
      */
     public static MeshInput read(InputOptions options, InputStream stdin, PrintWriter err) {
         return new MeshReader(options, err).read(stdin);
+    }
+
+    /**
+     * Reads the manifests alone, with what a cluster would add to them.
+     *
+     * @throws dev.dsctl.model.manifest.ManifestException when they can't be used
+     */
+    public static List<Manifest> completed(InputOptions options, InputStream stdin, PrintWriter err) {
+        MeshReader reader = new MeshReader(options, err);
+        List<Manifest> manifests = reader.ofFiles(stdin).all();
+        reader.report();
+        return manifests;
     }
 }

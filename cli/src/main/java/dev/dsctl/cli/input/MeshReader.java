@@ -17,6 +17,7 @@ import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.IstioProfiles;
 import dev.dsctl.model.profile.UnknownReleaseException;
 import dev.dsctl.model.schema.SchemaCheck;
+import dev.dsctl.model.synthesis.Materializer;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -42,9 +43,7 @@ final class MeshReader {
     }
 
     MeshInput read(InputStream stdin) {
-        Manifests manifests =
-                options.hasManifests() ? SchemaCheck.checked(ManifestReader.read(options.sources(stdin))) : ofCluster();
-        problems.addAll(manifests.diagnostics());
+        Manifests manifests = options.hasManifests() ? ofFiles(stdin) : ofCluster();
         Optional<Istiod> istiod = Istiod.in(manifests, problems);
         MeshSettings settings = new MeshSettings(
                 profile(istiod),
@@ -55,8 +54,7 @@ final class MeshReader {
         if (options.strict()) {
             refuseWarnings();
         }
-        problems.throwIfErrors();
-        problems.all().forEach(err::println);
+        report();
         String skipped = manifests.skippedNote();
         if (!skipped.isEmpty()) {
             err.println("dsctl: " + skipped);
@@ -67,12 +65,27 @@ final class MeshReader {
         return new MeshInput(mesh, options.namespace().orElse(namespace));
     }
 
+    /** What was given, with what a cluster would add. */
+    Manifests ofFiles(InputStream stdin) {
+        Manifests manifests = SchemaCheck.checked(ManifestReader.read(options.sources(stdin)));
+        problems.addAll(manifests.diagnostics());
+        return Materializer.complete(manifests, options.network(), problems);
+    }
+
     private Manifests ofCluster() {
         ClusterContent content = ClusterReader.read(options.live(), options.namespace(), err);
         problems.addAll(content.missing());
         content.notes().forEach(note -> err.println("dsctl: " + note));
         namespace = content.namespace();
-        return ManifestReader.readTexts(content.texts());
+        Manifests manifests = ManifestReader.readTexts(content.texts());
+        problems.addAll(manifests.diagnostics());
+        return manifests;
+    }
+
+    /** Ends the run when the input can't be used; else prints what is suspicious. */
+    void report() {
+        problems.throwIfErrors();
+        problems.all().forEach(err::println);
     }
 
     private IstioProfile profile(Optional<Istiod> istiod) {

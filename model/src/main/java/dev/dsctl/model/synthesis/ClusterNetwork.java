@@ -74,6 +74,27 @@ public record ClusterNetwork(List<Cidr> services, List<Cidr> pods) {
         return Cidr.parse(text).orElseThrow();
     }
 
+    /**
+     * The same with other ranges, where some are given.
+     *
+     * @throws IllegalArgumentException when one isn't a range
+     */
+    public ClusterNetwork with(List<String> serviceRanges, List<String> podRanges) {
+        return new ClusterNetwork(
+                serviceRanges.isEmpty()
+                        ? services
+                        : serviceRanges.stream().map(ClusterNetwork::range).toList(),
+                podRanges.isEmpty()
+                        ? pods
+                        : podRanges.stream().map(ClusterNetwork::range).toList());
+    }
+
+    private static Cidr range(String text) {
+        return Cidr.parse(text.trim())
+                .orElseThrow(() ->
+                        new IllegalArgumentException("'" + text + "' is not an address range such as 10.96.0.0/16"));
+    }
+
     /** The families of Services, the default one first. */
     List<IpFamily> serviceFamilies() {
         return services.stream().map(Cidr::family).toList();

@@ -82,6 +82,12 @@ public final class Materializer {
     /** The pods that workloads would create. Pods of the input without a status go to {@code changed}, completed. */
     private List<Manifest> pods(Map<Manifest, Manifest> changed) {
         List<Manifest> given = manifests.of("", "Pod");
+        List<Manifest> bare =
+                given.stream().filter(Materializer::hasNoStatus).sorted(BY_NAME).toList();
+        List<Workload> workloads = workloads(given);
+        if (bare.isEmpty() && workloads.isEmpty()) {
+            return List.of();
+        }
         List<AddressPool> pools = network.pods().stream().map(AddressPool::new).toList();
         for (Manifest pod : given) {
             Fields.of(pod, new Problems())
@@ -92,12 +98,12 @@ public final class Materializer {
         List<String> nodes =
                 manifests.of("", "Node").stream().map(Manifest::name).sorted().toList();
         PodCompletion completion = new PodCompletion(new Injection(manifests), pools, nodes, problems::warning);
-        given.stream().filter(Materializer::hasNoStatus).sorted(BY_NAME).forEach(pod -> {
+        bare.forEach(pod -> {
             changed.put(pod, completion.completed(pod, pod.name()));
             completedPods.add(pod.namespace() + "/" + pod.name());
         });
         List<Manifest> created = new ArrayList<>();
-        for (Workload workload : workloads(given)) {
+        for (Workload workload : workloads) {
             for (Workload.Identity pod : workload.pods(nodes)) {
                 Manifest manifest = completion.created(workload, pod);
                 created.add(manifest);
@@ -114,12 +120,15 @@ public final class Materializer {
 
     /** The workloads that have no pods in the input and that no other workload of the input controls. */
     private List<Workload> workloads(List<Manifest> pods) {
-        List<ObjectMeta> metas = pods.stream().map(ObjectMeta::of).toList();
         Set<String> present = new HashSet<>();
         List<Manifest> all = new ArrayList<>();
         for (String kind : WORKLOADS) {
             all.addAll(manifests.of(kind.equals("Job") ? "batch" : "apps", kind));
         }
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<ObjectMeta> metas = pods.stream().map(ObjectMeta::of).toList();
         all.forEach(workload -> present.add(workload.toString()));
         all.sort(BY_NAME.thenComparing(Manifest::kind));
         return all.stream()
