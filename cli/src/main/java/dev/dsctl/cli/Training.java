@@ -33,6 +33,7 @@ final class Training {
         run(NOTHING, "no-such-command");
         render(folder.toString(), mesh);
         dump(mesh);
+        compare(folder.resolve("mesh.yaml").toString(), folder.resolve("golden").toString());
     }
 
     private static void render(String folder, byte[] mesh) {
@@ -47,6 +48,13 @@ final class Training {
         byte[] dump = run(mesh, "render", "-f", "-", "-o", "config-dump");
         run(dump, "proxy-config", "listeners", "--file", "-");
         run(dump, "proxy-config", "endpoints", "--file", "-", "-o", "json");
+    }
+
+    private static void compare(String mesh, String golden) {
+        run(NOTHING, "golden", "record", "-f", mesh, "--golden", golden);
+        run(NOTHING, "golden", "verify", "-f", mesh, "--golden", golden);
+        run(NOTHING, "diff", "-f", mesh, "--pilot-env", "ISTIO_DUAL_STACK=false", "--golden", golden);
+        run(NOTHING, "diff", "-f", mesh, "--with-pilot-env", "ISTIO_DUAL_STACK=false", "-o", "json");
     }
 
     private static byte[] run(byte[] in, String... command) {
