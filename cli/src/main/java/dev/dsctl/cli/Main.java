@@ -1,5 +1,6 @@
 package dev.dsctl.cli;
 
+import dev.dsctl.cli.output.TextOut;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -30,12 +31,17 @@ public final class Main {
      * @return the exit code, see {@link ExitCode}
      */
     public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
-        PrintWriter data = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        TextOut data = new TextOut(out);
         PrintWriter talk = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
         try {
-            return Commands.line(args, in).setOut(data).setErr(talk).execute(args);
-        } finally {
+            int code = Commands.line(args, in).setOut(data).setErr(talk).execute(args);
             data.flush();
+            if (data.failure().isPresent()) {
+                talk.println("dsctl: can't write the output: " + data.failure().get());
+                return ExitCode.FAULT.code();
+            }
+            return code;
+        } finally {
             talk.flush();
         }
     }

@@ -15,9 +15,12 @@ import dev.dsctl.render.json.JsonReader;
 import dev.dsctl.render.json.JsonWriter;
 import dev.dsctl.render.json.ProtoJson;
 import dev.dsctl.render.json.YamlWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,7 +65,7 @@ public final class ProxyConfigPrinter {
                 // istioctl ends the text with a line of its own.
                 out.print('\n');
             }
-            case CONFIG_DUMP -> dump(snapshot, kinds, out);
+            case CONFIG_DUMP -> dump(snapshot, kinds, TextOut.bytes(out));
         }
     }
 
@@ -108,10 +111,10 @@ public final class ProxyConfigPrinter {
     private void json(ConfigDump config, XdsSnapshot snapshot, Set<ResourceKind> kinds, PrintWriter out)
             throws IOException {
         if (kind == ProxyKind.ALL) {
-            dump(snapshot, kinds, out);
+            dump(snapshot, kinds, TextOut.bytes(out));
             return;
         }
-        JsonWriter writer = new JsonWriter(out, INDENT);
+        JsonWriter writer = new JsonWriter(TextOut.bytes(out), INDENT);
         json.write(messages(config, snapshot, kinds), writer);
         writer.finish();
     }
@@ -119,15 +122,16 @@ public final class ProxyConfigPrinter {
     private void yaml(ConfigDump config, XdsSnapshot snapshot, Set<ResourceKind> kinds, PrintWriter out)
             throws IOException {
         if (kind == ProxyKind.ALL) {
-            StringBuilder text = new StringBuilder();
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
             dump(snapshot, kinds, text);
-            new YamlWriter(out).document(JsonReader.document(new StringReader(text.toString()), ""));
+            StringReader reader = new StringReader(text.toString(StandardCharsets.UTF_8));
+            new YamlWriter(out).document(JsonReader.document(reader, ""));
         } else {
             json.write(messages(config, snapshot, kinds), new YamlWriter(out));
         }
     }
 
-    private void dump(XdsSnapshot snapshot, Set<ResourceKind> kinds, Appendable out) throws IOException {
+    private void dump(XdsSnapshot snapshot, Set<ResourceKind> kinds, OutputStream out) throws IOException {
         JsonWriter writer = new JsonWriter(out, INDENT);
         new ConfigDumpWriter(json, writer).write(snapshot, kinds);
         writer.finish();

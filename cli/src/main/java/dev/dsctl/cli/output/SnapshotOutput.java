@@ -56,7 +56,7 @@ public final class SnapshotOutput {
 
     private void json(List<Proxy> proxies) throws IOException {
         SnapshotPrinter printer = new SnapshotPrinter(messages, kinds);
-        JsonWriter json = new JsonWriter(out, INDENT);
+        JsonWriter json = new JsonWriter(TextOut.bytes(out), INDENT);
         if (proxies.size() == 1) {
             printer.print(render(proxies.get(0)), json);
         } else {
@@ -123,7 +123,7 @@ public final class SnapshotOutput {
         if (proxies.size() > 1) {
             throw new UsageException("a config dump is of one proxy: say which with --proxy");
         }
-        JsonWriter json = new JsonWriter(out, INDENT);
+        JsonWriter json = new JsonWriter(TextOut.bytes(out), INDENT);
         new ConfigDumpWriter(messages, json).write(render(proxies.get(0)), kinds);
         json.finish();
     }

@@ -21,6 +21,7 @@ import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
 import dev.dsctl.render.json.JsonWriter;
 import dev.dsctl.render.json.ProtoJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -162,11 +163,11 @@ class CorpusTest {
     }
 
     private String print(ResourceKind kind, XdsSnapshot snapshot) throws IOException {
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         JsonWriter out = new JsonWriter(text, 2);
         json.write(kind.of(snapshot), out);
         out.finish();
-        return text.toString();
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     private static void report(List<Outcome> outcomes) {

@@ -27,7 +27,9 @@ import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
 import dev.dsctl.render.json.JsonWriter;
 import dev.dsctl.render.json.ProtoJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -131,11 +133,11 @@ class GoldenCorpusTest {
                             .resolve(kind.fileName());
                     Files.createDirectories(file.getParent());
                     Files.writeString(file, written);
-                    StringBuilder text = new StringBuilder();
+                    ByteArrayOutputStream text = new ByteArrayOutputStream();
                     JsonWriter out = new JsonWriter(text, 2);
                     new ProtoJson().write(kind.of(snapshot), out);
                     out.finish();
-                    same &= CanonicalJson.of(written).equals(CanonicalJson.of(text.toString()));
+                    same &= CanonicalJson.of(written).equals(CanonicalJson.of(text.toString(StandardCharsets.UTF_8)));
                 }
                 SnapshotDiff diff = verified(folder, mesh, List.of(proxy));
                 assertThat(diff.isEmpty())

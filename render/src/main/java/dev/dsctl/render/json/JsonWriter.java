@@ -1,29 +1,40 @@
 package dev.dsctl.render.json;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * JSON text, token by token, indented, to a character stream.
+ * JSON text in UTF-8, token by token, indented, to a stream.
  *
  * <p>Text is escaped only where JSON demands it, so that {@code <}, {@code &} and {@code =} read as they are. The caller is
  * trusted to write tokens in an order that is JSON.
  */
 public final class JsonWriter {
 
-    private static final int FULL = 1 << 14;
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final int FULL = 1 << 15;
+    private static final int DEEPEST = 64;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final Appendable out;
-    private final String step;
-    private final StringBuilder buffer = new StringBuilder(FULL + 1024);
+    /** The most bytes that one {@code char} can take: a control character as {@code \\u001f}. */
+    private static final int WIDEST = 6;
+
+    private final OutputStream out;
+    private final int indent;
+    private final byte[] blanks;
+    private byte[] buffer = new byte[FULL + 1024];
+    private int size;
     private int depth;
     private boolean empty;
 
-    /** A writer that indents each level by so many blanks. */
-    public JsonWriter(Appendable out, int indent) {
+    /** A writer that indents each level by so many blanks. The stream needs no buffer. */
+    public JsonWriter(OutputStream out, int indent) {
         this.out = out;
-        this.step = " ".repeat(indent);
+        this.indent = indent;
+        this.blanks = new byte[indent * DEEPEST];
+        Arrays.fill(blanks, (byte) ' ');
     }
 
     /** Opens an object, as a value. */
@@ -50,7 +61,19 @@ public final class JsonWriter {
     public void name(String name) {
         next();
         quote(name);
-        buffer.append(": ");
+        put(':');
+        put(' ');
+    }
+
+    /** The name of the next value of an object, as {@link #quoted} has made it. */
+    void name(byte[] quoted) {
+        next();
+        put(quoted, quoted.length);
+    }
+
+    /** An identifier with its quotes and colon. */
+    static byte[] quoted(String identifier) {
+        return ("\"" + identifier + "\": ").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The next value of an array follows. */
@@ -65,7 +88,7 @@ public final class JsonWriter {
 
     /** A whole number, {@code true}, {@code false} or {@code null}. */
     public void literal(Object value) {
-        buffer.append(value);
+        ascii(String.valueOf(value));
     }
 
     /** A number as JavaScript prints it: without {@code .0}, with an exponent only when very large or very small. */
@@ -73,7 +96,7 @@ public final class JsonWriter {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             quote(Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
         } else {
-            buffer.append(decimal(new BigDecimal(Double.toString(value)), value));
+            ascii(Decimals.text(new BigDecimal(Double.toString(value)), value));
         }
     }
 
@@ -82,24 +105,24 @@ public final class JsonWriter {
         if (Float.isNaN(value) || Float.isInfinite(value)) {
             number((double) value);
         } else {
-            buffer.append(decimal(new BigDecimal(Float.toString(value)), value));
+            ascii(Decimals.text(new BigDecimal(Float.toString(value)), value));
         }
     }
 
     /** Hands everything written so far to the stream. */
     public void flush() throws IOException {
-        out.append(buffer);
-        buffer.setLength(0);
+        out.write(buffer, 0, size);
+        size = 0;
     }
 
     /** Ends the text with a line break and hands it to the stream. */
     public void finish() throws IOException {
-        buffer.append('\n');
+        put('\n');
         flush();
     }
 
     private void open(char bracket) {
-        buffer.append(bracket);
+        put(bracket);
         depth++;
         empty = true;
     }
@@ -109,76 +132,103 @@ public final class JsonWriter {
         if (!empty) {
             line();
         }
-        buffer.append(bracket);
+        put(bracket);
         empty = false;
-        if (buffer.length() > FULL) {
+        if (size > FULL) {
             flush();
         }
     }
 
     private void next() {
         if (!empty) {
-            buffer.append(',');
+            put(',');
         }
         empty = false;
         line();
     }
 
     private void line() {
-        buffer.append('\n');
-        for (int i = 0; i < depth; i++) {
-            buffer.append(step);
+        put('\n');
+        int width = depth * indent;
+        while (width > 0) {
+            int part = Math.min(width, blanks.length);
+            put(blanks, part);
+            width -= part;
         }
     }
 
-    private static String decimal(BigDecimal exact, double value) {
-        if (value == 0) {
-            return 1 / value < 0 ? "-0" : "0";
+    private void reserve(int more) {
+        if (buffer.length - size < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + more));
         }
-        BigDecimal digits = exact.stripTrailingZeros();
-        double size = Math.abs(value);
-        if (size >= 1e-6 && size < 1e21) {
-            return digits.toPlainString();
-        }
-        return exponential(digits);
     }
 
-    /** One digit, the other digits after a point, and the exponent with its sign. */
-    static String exponential(BigDecimal digits) {
-        String mantissa = digits.unscaledValue().toString();
-        int sign = mantissa.startsWith("-") ? 1 : 0;
-        int exponent = mantissa.length() - sign - 1 - digits.scale();
-        String rest = mantissa.substring(sign + 1);
-        return mantissa.substring(0, sign + 1)
-                + (rest.isEmpty() ? "" : "." + rest)
-                + (exponent < 0 ? "e-" : "e+")
-                + Math.abs(exponent);
+    private void put(char c) {
+        reserve(1);
+        buffer[size++] = (byte) c;
+    }
+
+    private void put(byte[] bytes, int length) {
+        reserve(length);
+        System.arraycopy(bytes, 0, buffer, size, length);
+        size += length;
+    }
+
+    private void ascii(String text) {
+        int length = text.length();
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            buffer[size++] = (byte) text.charAt(i);
+        }
     }
 
     private void quote(String value) {
-        buffer.append('"');
-        int done = 0;
-        for (int i = 0; i < value.length(); i++) {
+        int length = value.length();
+        reserve(length * WIDEST + 2);
+        byte[] bytes = buffer;
+        int at = size;
+        bytes[at++] = '"';
+        for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                buffer.append(value, done, i);
-                escape(c);
-                done = i + 1;
+            if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') {
+                bytes[at++] = (byte) c;
+            } else {
+                size = at;
+                i += special(value, i);
+                at = size;
             }
         }
-        buffer.append(value, done, value.length()).append('"');
+        bytes[at++] = '"';
+        size = at;
+    }
+
+    /** Writes a character that isn't itself in ASCII; how many more {@code char}s it took. */
+    private int special(String value, int i) {
+        char c = value.charAt(i);
+        if (c < 0x80 && c != 0x7f) {
+            escape(c);
+            return 0;
+        }
+        int end = value.offsetByCodePoints(i, 1);
+        byte[] utf8 = value.substring(i, end).getBytes(StandardCharsets.UTF_8);
+        put(utf8, utf8.length);
+        return end - i - 1;
     }
 
     private void escape(char c) {
-        buffer.append('\\');
+        put('\\');
         switch (c) {
-            case '\b' -> buffer.append('b');
-            case '\f' -> buffer.append('f');
-            case '\n' -> buffer.append('n');
-            case '\r' -> buffer.append('r');
-            case '\t' -> buffer.append('t');
-            case '"', '\\' -> buffer.append(c);
-            default -> buffer.append("u00").append(HEX[c >> 4]).append(HEX[c & 15]);
+            case '\b' -> put('b');
+            case '\f' -> put('f');
+            case '\n' -> put('n');
+            case '\r' -> put('r');
+            case '\t' -> put('t');
+            case '"', '\\' -> put(c);
+            default -> {
+                ascii("u00");
+                put((char) HEX[c >> 4]);
+                put((char) HEX[c & 15]);
+            }
         }
     }
 }

@@ -59,8 +59,7 @@ final class MessagePrinter {
             case DURATION -> json.text(Durations.text((Duration) message));
             case TIMESTAMP -> json.text(Timestamps.toString((Timestamp) message));
             case FIELD_MASK -> json.text(FieldMaskUtil.toJsonString((FieldMask) message));
-            case WRAPPER ->
-                single(shape.fields().get(0), message.getField(shape.fields().get(0)));
+            case WRAPPER -> single(shape.wrapped(), message.getField(shape.wrapped()));
             case STRUCT -> struct((Struct) message);
             case VALUE -> value((Value) message);
             case LIST -> list(((ListValue) message).getValuesList());
@@ -68,16 +67,16 @@ final class MessagePrinter {
     }
 
     private void members(Shape shape, Message message) throws IOException {
-        List<FieldDescriptor> fields = shape.fields();
-        for (int i = 0; i < fields.size(); i++) {
-            FieldDescriptor field = fields.get(i);
+        List<Shape.Slot> slots = shape.slots();
+        for (int i = 0; i < slots.size(); i++) {
+            FieldDescriptor field = slots.get(i).field();
             if (field.isRepeated()) {
                 if (message.getRepeatedFieldCount(field) > 0) {
-                    json.name(naming.of(field));
+                    json.name(naming.of(slots.get(i)));
                     repeated(field, (List<?>) message.getField(field));
                 }
             } else if (message.hasField(field)) {
-                json.name(naming.of(field));
+                json.name(naming.of(slots.get(i)));
                 single(field, message.getField(field));
             }
         }

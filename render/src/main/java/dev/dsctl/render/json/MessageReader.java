@@ -34,8 +34,7 @@ final class MessageReader {
                 }
                 case ANY -> any(object(json, prototype, line), (Any.Builder) message);
                 case WRAPPER -> {
-                    FieldDescriptor field = shape.fields().get(0);
-                    message.setField(field, Scalars.read(field, json));
+                    message.setField(shape.wrapped(), Scalars.read(shape.wrapped(), json));
                 }
                 case STRUCT ->
                     message.mergeFrom(

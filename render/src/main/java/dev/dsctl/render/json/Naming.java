@@ -1,6 +1,5 @@
 package dev.dsctl.render.json;
 
-import com.google.protobuf.Descriptors.FieldDescriptor;
 import java.util.Locale;
 
 /** How fields are called in JSON. */
@@ -10,8 +9,9 @@ enum Naming {
     /** {@code snake_case} as in the .proto files, what Envoy's admin interface writes. */
     PROTO;
 
-    String of(FieldDescriptor field) {
-        return this == JSON ? field.getJsonName() : field.getName();
+    /** A field's name with its quotes and colon. */
+    byte[] of(Shape.Slot slot) {
+        return this == JSON ? slot.json() : slot.proto();
     }
 
     /** The name of a member in the .proto file, whichever way it is written. */

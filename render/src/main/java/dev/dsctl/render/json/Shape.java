@@ -10,10 +10,25 @@ import java.util.Map;
  * How messages of one type look in JSON.
  *
  * @param kind which of protobuf's JSON mappings applies
- * @param fields in the order in which the .proto file declares them
+ * @param slots the fields in the order in which the .proto file declares them
  * @param byName the fields by JSON name and by name in the .proto file
  */
-record Shape(Kind kind, List<FieldDescriptor> fields, Map<String, FieldDescriptor> byName) {
+record Shape(Kind kind, List<Slot> slots, Map<String, FieldDescriptor> byName) {
+
+    /**
+     * A field with its names as they are printed.
+     *
+     * @param field the field
+     * @param json its name in JSON, quoted
+     * @param proto its name in the .proto file, quoted
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Slot(FieldDescriptor field, byte[] json, byte[] proto) {
+
+        static Slot of(FieldDescriptor field) {
+            return new Slot(field, JsonWriter.quoted(field.getJsonName()), JsonWriter.quoted(field.getName()));
+        }
+    }
 
     /** The types that have a JSON mapping of their own; everything else is {@link #FIELDS}. */
     enum Kind {
@@ -40,7 +55,13 @@ record Shape(Kind kind, List<FieldDescriptor> fields, Map<String, FieldDescripto
             byName.put(field.getJsonName(), field);
             byName.put(field.getName(), field);
         }
-        return new Shape(kind(type.getFullName()), type.getFields(), byName);
+        List<Slot> slots = type.getFields().stream().map(Slot::of).toList();
+        return new Shape(kind(type.getFullName()), slots, byName);
+    }
+
+    /** The one field of a wrapper. */
+    FieldDescriptor wrapped() {
+        return slots.get(0).field();
     }
 
     private static Kind kind(String type) {

@@ -2,8 +2,8 @@ package dev.dsctl.render.json;
 
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,7 +44,7 @@ public final class SnapshotFolder implements AutoCloseable {
             Path beside = folder.resolve(
                     "." + kind.fileName() + "." + ProcessHandle.current().pid());
             staged.put(file, beside);
-            try (BufferedWriter out = Files.newBufferedWriter(beside)) {
+            try (OutputStream out = Files.newOutputStream(beside)) {
                 JsonWriter writer = new JsonWriter(out, INDENT);
                 json.write(kind.of(snapshot), writer);
                 writer.finish();

@@ -116,7 +116,7 @@ public final class YamlWriter {
         if (value == 0 || (size >= SMALL && size < LARGE)) {
             return value == 0 ? "0" : digits.toPlainString();
         }
-        String[] parts = JsonWriter.exponential(digits).split("(?<=e[+-])");
+        String[] parts = Decimals.exponential(digits).split("(?<=e[+-])");
         return parts[0] + (parts[1].length() == 1 ? "0" : "") + parts[1];
     }
 }

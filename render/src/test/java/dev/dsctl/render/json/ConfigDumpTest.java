@@ -15,9 +15,10 @@ import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -112,11 +113,11 @@ class ConfigDumpTest {
     }
 
     private String written(XdsSnapshot snapshot, Set<ResourceKind> kinds) throws IOException {
-        StringWriter text = new StringWriter();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         JsonWriter out = new JsonWriter(text, 2);
         new ConfigDumpWriter(json, out).write(snapshot, kinds);
         out.finish();
-        return text.toString();
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     private ConfigDump read(String text) throws IOException {

@@ -6,8 +6,9 @@ import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -62,11 +63,11 @@ class SnapshotFolderTest {
     }
 
     private static String printed(EnumSet<ResourceKind> kinds) throws IOException {
-        StringWriter text = new StringWriter();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         JsonWriter out = new JsonWriter(text, 2);
         new SnapshotPrinter(new ProtoJson(), kinds).print(SNAPSHOT, out);
         out.finish();
-        return text.toString().replaceAll("\\s", "");
+        return text.toString(StandardCharsets.UTF_8).replaceAll("\\s", "");
     }
 
     private List<String> files() throws IOException {
