@@ -92,7 +92,7 @@ public record Istiod(
         return new Istiod(
                 versionIn(spec.string("version")),
                 texts(values.fields("pilot").fields("env")),
-                "",
+                domain(values),
                 spec.string("namespace", "istio-system"),
                 revisionOf(istio.name()),
                 istio.source());
@@ -107,7 +107,17 @@ public record Istiod(
         String tag = spec.string("tag", values.fields("global").string("tag"));
         String said = tag.isEmpty() ? spec.string("version") : tag;
         return new Istiod(
-                versionIn(said), env, "", operator.namespace(), revisionOf(spec.string("revision")), operator.source());
+                versionIn(said),
+                env,
+                domain(values),
+                operator.namespace(),
+                revisionOf(spec.string("revision")),
+                operator.source());
+    }
+
+    /** What the installation's charts give istiod. Source: manifests/charts/istio-control/istio-discovery/templates/deployment.yaml. */
+    private static String domain(Fields values) {
+        return values.fields("global").fields("proxy").string("clusterDomain", "cluster.local");
     }
 
     private static String revisionOf(String name) {

@@ -5,8 +5,8 @@ import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
-import dev.dsctl.model.mesh.Hostnames;
 import dev.dsctl.model.mesh.Protocol;
+import dev.dsctl.model.mesh.ShortHosts;
 import dev.dsctl.model.traffic.ConnectionPool;
 import dev.dsctl.model.traffic.Destination;
 import dev.dsctl.model.traffic.TrafficPolicyReader;
@@ -99,7 +99,7 @@ final class SidecarReader {
         Fields port = proxy.fields("port");
         Optional<Destination> egressProxy = policy.has("egressProxy")
                 ? Optional.of(new Destination(
-                        Hostnames.qualified(proxy.requiredString("host"), meta.namespace(), domain),
+                        new ShortHosts(meta.namespace(), domain).complete(proxy, "host", proxy.requiredString("host")),
                         proxy.string("subset"),
                         port.has("number") ? OptionalInt.of(port.port("number")) : OptionalInt.empty()))
                 : Optional.empty();

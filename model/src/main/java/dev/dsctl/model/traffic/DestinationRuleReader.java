@@ -5,7 +5,7 @@ import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
-import dev.dsctl.model.mesh.Hostnames;
+import dev.dsctl.model.mesh.ShortHosts;
 import dev.dsctl.model.traffic.DestinationRule.Subset;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class DestinationRuleReader {
         Fields spec = Fields.of(manifest, problems).fields("spec");
         return new DestinationRule(
                 meta,
-                Hostnames.qualified(spec.requiredString("host"), meta.namespace(), domain),
+                new ShortHosts(meta.namespace(), domain).complete(spec, "host", spec.requiredString("host")),
                 policy(spec),
                 spec.list("subsets").stream().map(DestinationRuleReader::subset).toList(),
                 Set.copyOf(spec.strings("exportTo")),

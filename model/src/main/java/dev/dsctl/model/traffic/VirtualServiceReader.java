@@ -4,7 +4,7 @@ import dev.dsctl.model.manifest.Fields;
 import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
-import dev.dsctl.model.mesh.Hostnames;
+import dev.dsctl.model.mesh.ShortHosts;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -13,13 +13,11 @@ public final class VirtualServiceReader {
 
     static final int HIGHEST_PORT = 65535;
 
-    private final String namespace;
-    private final String domain;
+    private final ShortHosts hosts;
     private final HttpRouteReader http;
 
-    private VirtualServiceReader(String namespace, String domain) {
-        this.namespace = namespace;
-        this.domain = domain;
+    private VirtualServiceReader(ShortHosts hosts) {
+        this.hosts = hosts;
         this.http = new HttpRouteReader(this);
     }
 
@@ -30,14 +28,16 @@ public final class VirtualServiceReader {
      */
     public static VirtualService read(Manifest manifest, String domain, Problems problems) {
         ObjectMeta meta = ObjectMeta.of(manifest);
-        return new VirtualServiceReader(meta.namespace(), domain)
+        return new VirtualServiceReader(new ShortHosts(meta.namespace(), domain))
                 .read(meta, Fields.of(manifest, problems).fields("spec"));
     }
 
     private VirtualService read(ObjectMeta meta, Fields spec) {
         return new VirtualService(
                 meta,
-                spec.strings("hosts").stream().map(this::qualified).toList(),
+                spec.strings("hosts").stream()
+                        .map(host -> hosts.complete(spec, "hosts", host))
+                        .toList(),
                 spec.strings("gateways"),
                 spec.list("http").stream().map(http::route).toList(),
                 spec.list("tls").stream().map(this::connectionRoute).toList(),
@@ -45,14 +45,10 @@ public final class VirtualServiceReader {
                 Set.copyOf(spec.strings("exportTo")));
     }
 
-    private String qualified(String host) {
-        return Hostnames.qualified(host, namespace, domain);
-    }
-
     Destination destination(Fields fields) {
         Fields port = fields.fields("port");
         return new Destination(
-                qualified(fields.string("host")),
+                hosts.complete(fields, "host", fields.string("host")),
                 fields.string("subset"),
                 port.has("number") ? OptionalInt.of(port.port("number")) : OptionalInt.empty());
     }
