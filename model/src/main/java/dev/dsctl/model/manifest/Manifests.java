@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * All objects that were read.
@@ -20,6 +21,14 @@ public record Manifests(List<Manifest> all, Map<String, Integer> skipped, List<D
         return all.stream()
                 .filter(m -> m.kind().equals(kind) && m.group().equals(group))
                 .toList();
+    }
+
+    /** The same without the objects of namespaces that don't count; those outside of namespaces stay. */
+    public Manifests inNamespaces(Predicate<String> counts) {
+        List<Manifest> kept = all.stream()
+                .filter(m -> m.namespace().isEmpty() || counts.test(m.namespace()))
+                .toList();
+        return new Manifests(kept, skipped, diagnostics);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.dsctl.model.entry.ServiceEntry;
 import dev.dsctl.model.kube.KubeObjects;
 import dev.dsctl.model.kube.KubeReader;
 import dev.dsctl.model.manifest.Manifests;
+import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.manifest.Unhonoured;
 import dev.dsctl.model.profile.EntryChoices;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Puts a mesh together: Kubernetes' services first, then those of ServiceEntries. */
 final class MeshBuilder {
@@ -35,18 +37,32 @@ final class MeshBuilder {
 
     /** The mesh that the manifests describe; what is wrong with them goes to {@code problems}. */
     static Mesh build(Manifests manifests, MeshSettings settings, Problems problems) {
-        MeshBuilder builder = new MeshBuilder(KubeReader.read(manifests, problems), settings);
-        builder.addAll(EntryReader.read(manifests, problems));
+        KubeObjects all = KubeReader.read(manifests, problems);
+        Predicate<String> discovered = discovered(settings.config().discoverySelectors(), all.namespaces());
+        MeshBuilder builder = new MeshBuilder(all.inNamespaces(discovered), settings);
+        Manifests known = manifests.inNamespaces(discovered);
+        builder.addAll(EntryReader.read(known, problems));
         List<Service> resolved = Aliases.resolved(builder.services);
         Mesh mesh = new Mesh(
                 settings,
                 resolved,
                 builder.endpoints,
-                Sidecars.of(builder.objects, builder.pods, settings, problems),
+                Sidecars.of(all, builder.pods, settings, problems),
                 new ServiceIndex(resolved, settings.profile().choice(ScopeChoices.NamespacesHost.class)),
-                Policies.of(manifests, settings, problems));
+                Policies.of(known, settings, problems));
         Unhonoured.warn(manifests, problems);
         return mesh;
+    }
+
+    /** The namespaces that istiod looks at. Source: {@code discoveryNamespacesFilter}, pkg/kube/namespace/filter.go. */
+    private static Predicate<String> discovered(List<LabelSelector> selectors, Map<String, ObjectMeta> namespaces) {
+        if (selectors.isEmpty()) {
+            return namespace -> true;
+        }
+        return namespace -> {
+            ObjectMeta meta = namespaces.get(namespace);
+            return meta != null && selectors.stream().anyMatch(s -> s.selects(meta.labels()));
+        };
     }
 
     private void addAll(Entries entries) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param trustDomain {@code cluster.local} by default
  * @param trustDomainAliases other names of the trust domain
  * @param defaultServiceExportTo who sees services that don't say it themselves; everybody ({@code *}) by default
+ * @param discoverySelectors which namespaces istiod looks at, any of them; none: all
  * @param listeners what reaches listeners
  * @param traffic what reaches clusters
  * @param routes what reaches routes
@@ -30,6 +31,7 @@ public record MeshConfig(
         String trustDomain,
         List<String> trustDomainAliases,
         Set<String> defaultServiceExportTo,
+        List<LabelSelector> discoverySelectors,
         ListenerConfig listeners,
         MeshTraffic traffic,
         RouteConfig routes,
@@ -43,6 +45,7 @@ public record MeshConfig(
             "cluster.local",
             List.of(),
             Set.of("*"),
+            List.of(),
             ListenerConfig.DEFAULT,
             MeshTraffic.DEFAULT,
             RouteConfig.DEFAULT,
@@ -59,6 +62,7 @@ public record MeshConfig(
                 mesh.string("trustDomain", DEFAULT.trustDomain),
                 mesh.strings("trustDomainAliases"),
                 exportTo.isEmpty() ? DEFAULT.defaultServiceExportTo : exportTo,
+                mesh.list("discoverySelectors").stream().map(LabelSelector::of).toList(),
                 ListenerConfig.of(mesh),
                 MeshTraffic.of(mesh),
                 RouteConfig.of(mesh),

@@ -4,6 +4,7 @@ import dev.dsctl.model.manifest.ManifestReader;
 import dev.dsctl.model.manifest.ManifestSources;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.manifest.SourceRef;
 import dev.dsctl.model.profile.IstioProfiles;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
@@ -19,6 +20,7 @@ public final class MeshFixture {
 
     private final List<String> manifests = new ArrayList<>();
     private final Map<String, String> env = new HashMap<>(Map.of("ISTIO_DUAL_STACK", "true"));
+    private MeshConfig config = MeshConfig.DEFAULT;
 
     /** A mesh of these manifests, with dual stack on. */
     public static MeshFixture of(String... manifests) {
@@ -30,6 +32,15 @@ public final class MeshFixture {
     /** With a variable of istiod's environment. */
     public MeshFixture env(String name, String value) {
         env.put(name, value);
+        return this;
+    }
+
+    /** With settings of the mesh, in YAML. */
+    public MeshFixture config(String yaml) {
+        Problems problems = new Problems();
+        SourceRef at = new SourceRef("mesh.yaml", 1);
+        config = MeshConfig.of(ManifestReader.parseMapping(at, yaml, problems), at.file(), problems);
+        problems.throwIfErrors();
         return this;
     }
 
@@ -66,7 +77,7 @@ public final class MeshFixture {
                 ManifestReader.read(ManifestSources.of(List.of("-")).withStdin(new ByteArrayInputStream(yaml)));
         problems.addAll(read.diagnostics());
         MeshSettings settings =
-                new MeshSettings(IstioProfiles.named(release), new PilotEnv(env), MeshConfig.DEFAULT, "cluster.local");
+                new MeshSettings(IstioProfiles.named(release), new PilotEnv(env), config, "cluster.local");
         return Mesh.of(read, settings, problems);
     }
 
