@@ -86,6 +86,11 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/v1alpha3/route/route.go @ 1.19.0",
                     "1.19.0"),
             Change.of(
+                    RouteChoices.RegexRewrites.HONOURED,
+                    "regular expressions can rewrite paths",
+                    "pilot/pkg/networking/core/v1alpha3/route/route.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
                     RouteChoices.ClaimNames.DOTS_OR_BRACKETS,
                     "claims to match can be written in brackets",
                     "pilot/pkg/networking/core/v1alpha3/route/route.go @ 1.19.0",

@@ -191,6 +191,14 @@ public final class RouteChoices {
         MARKED_WHEN_ASKED
     }
 
+    /** Whether regular expressions can rewrite paths. */
+    public enum RegexRewrites implements Choice {
+        /** {@code uriRegexRewrite} isn't known. */
+        UNKNOWN,
+        /** {@code uriRegexRewrite} has an effect. */
+        HONOURED
+    }
+
     /** Where CORS policies stand. */
     public enum CorsPlace implements Choice {
         /** In the route's action. */

@@ -3,6 +3,7 @@ package dev.dsctl.render.route;
 import com.google.protobuf.Duration;
 import com.google.protobuf.UInt32Value;
 import dev.dsctl.model.profile.RouteChoices.LoneWeights;
+import dev.dsctl.model.profile.RouteChoices.RegexRewrites;
 import dev.dsctl.model.profile.RouteChoices.TotalWeights;
 import dev.dsctl.model.traffic.ConsistentHash;
 import dev.dsctl.model.traffic.HttpDestination;
@@ -65,8 +66,12 @@ final class RouteActions {
 
     private void rewrite(RouteAction.Builder action, Rewrite rewrite) {
         action.setAppendXForwardedHost(ProxyHeaders.forwardedHost(context.view()));
-        if (rewrite.regex().isPresent()) {
-            Rewrite.Regex regex = rewrite.regex().orElseThrow();
+        Optional<Rewrite.Regex> known = switch (context.choice(RegexRewrites.class)) {
+            case UNKNOWN -> Optional.empty();
+            case HONOURED -> rewrite.regex();
+        };
+        if (known.isPresent()) {
+            Rewrite.Regex regex = known.orElseThrow();
             action.setRegexRewrite(RegexMatchAndSubstitute.newBuilder()
                     .setPattern(StringMatchers.regex(regex.match()))
                     .setSubstitution(regex.substitution()));
