@@ -19,6 +19,11 @@ public record Manifest(
         return slash < 0 ? "" : apiVersion.substring(0, slash);
     }
 
+    /** The same object with other content. */
+    public Manifest withRoot(Node.Mapping other) {
+        return new Manifest(apiVersion, kind, namespace, name, other, source);
+    }
+
     /** The place of a node of this object. */
     public SourceRef at(Node node) {
         return new SourceRef(source.file(), node.line());

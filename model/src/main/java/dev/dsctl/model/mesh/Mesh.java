@@ -5,6 +5,7 @@ import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.profile.EntryChoices.ListedEndpoints;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.proxy.Proxy;
+import dev.dsctl.model.schema.ReleaseFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record Mesh(
 
     /** The mesh that the manifests describe; what is wrong with them goes to {@code problems}. */
     public static Mesh of(Manifests manifests, MeshSettings settings, Problems problems) {
-        return MeshBuilder.build(manifests, settings, problems);
+        return MeshBuilder.build(ReleaseFields.known(manifests, settings.profile(), problems), settings, problems);
     }
 
     /** The release. */

@@ -1,5 +1,6 @@
 package dev.dsctl.model.profile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -1272,6 +1273,78 @@ public final class IstioProfiles {
                     "1.30.0"));
 
     /** All changes, by theme; within a theme in the order of the releases. */
+    /** What later releases added to the API: {@code Kind path} or {@code Kind path=VALUE}, see {@link ApiField}. */
+    private static final Map<String, List<String>> API_FIELDS = Map.ofEntries(
+            Map.entry(
+                    "1.19.0",
+                    List.of(
+                            "VirtualService http.mirrors",
+                            "VirtualService rewrite.uriRegexRewrite",
+                            "Sidecar tls.mode=OPTIONAL_MUTUAL")),
+            Map.entry(
+                    "1.20.0",
+                    List.of(
+                            "AuthorizationPolicy spec.targetRef",
+                            "RequestAuthentication spec.targetRef",
+                            "Telemetry spec.targetRef",
+                            "Sidecar spec.inboundConnectionPool",
+                            "Sidecar ingress.connectionPool")),
+            Map.entry(
+                    "1.21.0",
+                    List.of(
+                            "DestinationRule http.maxConcurrentStreams",
+                            "DestinationRule tcp.idleTimeout",
+                            "DestinationRule trafficPolicy.proxyProtocol",
+                            "Sidecar http.maxConcurrentStreams",
+                            "Sidecar tcp.idleTimeout",
+                            "RequestAuthentication jwtRules.fromCookies")),
+            Map.entry(
+                    "1.22.0",
+                    List.of(
+                            "AuthorizationPolicy spec.targetRefs",
+                            "RequestAuthentication spec.targetRefs",
+                            "EnvoyFilter spec.targetRefs",
+                            "Telemetry spec.targetRefs",
+                            "DestinationRule tls.caCrl",
+                            "Sidecar tls.caCrl",
+                            "RequestAuthentication jwtRules.timeout")),
+            Map.entry("1.23.0", List.of("VirtualService corsPolicy.unmatchedPreflights")),
+            Map.entry("1.24.0", List.of("DestinationRule loadBalancer.warmup")),
+            Map.entry(
+                    "1.25.0",
+                    List.of(
+                            "AuthorizationPolicy source.serviceAccounts",
+                            "AuthorizationPolicy source.notServiceAccounts",
+                            "EnvoyFilter vhost.domainName",
+                            "Telemetry tracing.enableIstioTags")),
+            Map.entry(
+                    "1.26.0",
+                    List.of(
+                            "Sidecar tls.credentialNames",
+                            "Sidecar tls.tlsCertificates",
+                            "VirtualService retries.backoff",
+                            "VirtualService retries.retryIgnorePreviousHosts")),
+            Map.entry("1.27.0", List.of("DestinationRule trafficPolicy.retryBudget")),
+            Map.entry(
+                    "1.28.0",
+                    List.of(
+                            "DestinationRule httpCookie.attributes",
+                            "RequestAuthentication jwtRules.spaceDelimitedClaims",
+                            "Sidecar tls.caCertCredentialName",
+                            "ServiceEntry spec.resolution=DYNAMIC_DNS")),
+            Map.entry(
+                    "1.29.0",
+                    List.of(
+                            "EnvoyFilter configPatches.match.waypoint",
+                            "EnvoyFilter configPatches.match.context=WAYPOINT",
+                            "Telemetry customTags.*.formatter")),
+            Map.entry(
+                    "1.30.0",
+                    List.of(
+                            "AuthorizationPolicy source.trustDomains",
+                            "AuthorizationPolicy source.notTrustDomains",
+                            "Telemetry tracing.disableContextPropagation")));
+
     private static final List<Change> CHANGES = Stream.of(
                     MESH,
                     ENTRIES,
@@ -1317,6 +1390,20 @@ public final class IstioProfiles {
     /** The names of the release lines, oldest first, for messages. */
     public static List<String> names() {
         return NEWEST.entrySet().stream().map(e -> "1." + e.getKey()).collect(Collectors.toList());
+    }
+
+    /** What releases after a profile's added to Istio's API. Source: manifests/charts/base/files/crd-all.gen.yaml of the releases. */
+    public static List<ApiField> fieldsUnknownTo(IstioProfile profile) {
+        boolean released = Character.isDigit(profile.release().charAt(0));
+        Release release = released ? Release.of(profile.release()) : new Release(NEWEST.firstKey(), 0);
+        List<ApiField> unknown = new ArrayList<>();
+        API_FIELDS.forEach((since, fields) -> {
+            Release first = Release.of(since);
+            if (first.compareTo(release) > 0) {
+                fields.forEach(field -> unknown.add(ApiField.of(first, field)));
+            }
+        });
+        return unknown;
     }
 
     /**
