@@ -6,10 +6,12 @@ import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.mesh.ServiceTarget;
 import dev.dsctl.model.profile.ClusterChoices;
 import dev.dsctl.model.proxy.Proxy.InterceptionMode;
+import dev.dsctl.model.sidecar.Sidecar;
 import dev.dsctl.model.traffic.ConnectionPool;
 import dev.dsctl.model.traffic.DestinationRule;
 import dev.dsctl.model.traffic.TrafficPolicy;
 import dev.dsctl.render.Names;
+import dev.dsctl.render.StatPattern;
 import dev.dsctl.render.envoy.Envoy;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.CommonLbConfig;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A cluster for each port of the proxy's own workload. Source: {@code buildInboundClusters},
@@ -45,7 +48,17 @@ final class InboundClusters {
     record Inbound(Cluster cluster, List<String> hosts) {}
 
     List<Inbound> all() {
-        if (scope.proxy().interception() == InterceptionMode.NONE) {
+        Optional<Sidecar> sidecar =
+                scope.view().scope().sidecar().filter(s -> !s.ingress().isEmpty());
+        if (sidecar.isPresent()) {
+            return new IngressClusters(scope, this, sidecar.get()).all();
+        }
+        return ofServices(Set.of());
+    }
+
+    /** Those of ports that services have. */
+    List<Inbound> ofServices(Set<Integer> except) {
+        if (except.isEmpty() && scope.proxy().interception() == InterceptionMode.NONE) {
             // The application itself listens on these ports.
             return List.of();
         }
@@ -55,6 +68,7 @@ final class InboundClusters {
         }
         String loopback = loopback();
         List<Inbound> clusters = new ArrayList<>();
+        byPort.keySet().removeAll(except);
         byPort.forEach((port, targets) -> clusters.add(new Inbound(
                 cluster(port, loopback, targets),
                 targets.stream().map(t -> t.service().hostname()).toList())));
@@ -71,22 +85,33 @@ final class InboundClusters {
         target(draft, bind, targetPort);
         HttpProtocols.ofPort(draft, first.port().protocol(), scope);
         ServiceMarks.services(draft, services(first.port(), targets), scope);
-        StatNames.inbound(draft, first.service(), first.port(), targetPort, scope);
-        Optional<DestinationRule> rule = scope.view().inboundRule(first.service());
-        Optional<TrafficPolicy> policy =
-                rule.flatMap(DestinationRule::policy).map(p -> p.of(first.port().number()));
-        if (policy.isPresent() && draft.tells()) {
-            ServiceMarks.rule(draft, rule.get(), scope);
-        }
-        ConnectionPools.apply(
-                draft,
-                policy.flatMap(TrafficPolicy::connectionPool).orElse(ConnectionPool.NONE),
-                policy.orElse(TrafficPolicy.NONE),
-                scope);
+        StatNames.inbound(draft, StatPattern.Subject.of(first.service()), first.port(), targetPort, scope);
+        limit(draft, Optional.of(first.service()), first.port(), targetPort);
         return draft.build(scope);
     }
 
-    private void target(ClusterDraft draft, String bind, int port) {
+    /** Limits connections as the rule for the service says, or the Sidecar. */
+    void limit(ClusterDraft draft, Optional<Service> service, ServicePort port, int targetPort) {
+        Optional<DestinationRule> rule = service.flatMap(scope.view()::inboundRule);
+        Optional<TrafficPolicy> policy = rule.flatMap(DestinationRule::policy).map(p -> p.of(port.number()));
+        if (policy.isPresent() && draft.tells()) {
+            ServiceMarks.rule(draft, rule.get(), scope);
+        }
+        Optional<ConnectionPool> ofRule = policy.flatMap(TrafficPolicy::connectionPool);
+        Optional<ConnectionPool> pool = switch (scope.choice(ClusterChoices.InboundPool.class)) {
+            case DESTINATION_RULE -> ofRule;
+            case SIDECAR_FIRST ->
+                scope.view()
+                        .scope()
+                        .sidecar()
+                        .flatMap(sidecar -> sidecar.inboundConnectionPool(targetPort))
+                        .or(() -> ofRule);
+        };
+        ConnectionPools.apply(draft, pool.orElse(ConnectionPool.NONE), policy.orElse(TrafficPolicy.NONE), scope);
+    }
+
+    /** Sends to an address; to where connections went anyway if it is empty. */
+    void target(ClusterDraft draft, String bind, int port) {
         Cluster.Builder cluster = draft.cluster();
         if (!bind.isEmpty()) {
             cluster.setType(DiscoveryType.STATIC);
@@ -96,12 +121,15 @@ final class InboundClusters {
                     .addLbEndpointsBuilder()
                     .getEndpointBuilder()
                     .setAddress(Envoy.socketAddress(bind, port));
-            return;
+        } else {
+            cluster.setType(DiscoveryType.ORIGINAL_DST).setLbPolicy(LbPolicy.CLUSTER_PROVIDED);
+            switch (scope.choice(ClusterChoices.InboundCleanup.class)) {
+                case ENVOYS_DEFAULT -> {}
+                case NEVER -> cluster.getCleanupIntervalBuilder().setSeconds(NEVER_SECONDS);
+            }
         }
-        cluster.setType(DiscoveryType.ORIGINAL_DST).setLbPolicy(LbPolicy.CLUSTER_PROVIDED);
-        switch (scope.choice(ClusterChoices.InboundCleanup.class)) {
-            case ENVOYS_DEFAULT -> {}
-            case NEVER -> cluster.getCleanupIntervalBuilder().setSeconds(NEVER_SECONDS);
+        if (bind.equals("127.0.0.1") || bind.equals("::1")) {
+            return;
         }
         cluster.setUpstreamBindConfig(SourceAddresses.bind(
                 scope.env().dualStack()

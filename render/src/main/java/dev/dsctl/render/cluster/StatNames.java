@@ -30,16 +30,20 @@ final class StatNames {
             case PUT_IN -> subset;
             case LEFT_EMPTY -> "";
         };
-        set(draft, filled(pattern.replace("%SUBSET_NAME%", told), service, port, 0, scope), scope);
+        set(
+                draft,
+                filled(pattern.replace("%SUBSET_NAME%", told), StatPattern.Subject.of(service), port, 0, scope),
+                scope);
     }
 
     /** The name by the mesh's pattern for inbound clusters. */
-    static void inbound(ClusterDraft draft, Service service, ServicePort port, int clusterPort, ClusterScope scope) {
+    static void inbound(
+            ClusterDraft draft, StatPattern.Subject subject, ServicePort port, int clusterPort, ClusterScope scope) {
         String pattern = scope.mesh().statNames().inbound();
         if (pattern.isEmpty()) {
             return;
         }
-        set(draft, filled(pattern.replace("%SUBSET_NAME%", ""), service, port, clusterPort, scope), scope);
+        set(draft, filled(pattern.replace("%SUBSET_NAME%", ""), subject, port, clusterPort, scope), scope);
     }
 
     private static void set(ClusterDraft draft, String name, ClusterScope scope) {
@@ -54,9 +58,9 @@ final class StatNames {
     }
 
     private static String filled(
-            String pattern, Service service, ServicePort port, int targetPort, ClusterScope scope) {
+            String pattern, StatPattern.Subject subject, ServicePort port, int targetPort, ClusterScope scope) {
         return StatPattern.of(pattern, scope.profile())
                 .withTargetPort(targetPort)
-                .filled(StatPattern.Subject.of(service), port);
+                .filled(subject, port);
     }
 }
