@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /**
  * The control plane as the manifests describe it: by its Deployment, else by what installs it.
  *
- * @param version the release as far as it is said: {@code MAJOR.MINOR.PATCH}, {@code MAJOR.MINOR} or empty
+ * @param version the release as far as it is said: major.minor.patch, major.minor or empty
  * @param env its environment
  * @param domain what completes short host names, empty when it isn't said
  * @param namespace where it runs

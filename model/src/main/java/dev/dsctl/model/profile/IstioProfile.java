@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * How one Istio release turns a mesh into Envoy configuration: a set of named choices.
  *
- * @param release the release, {@code MAJOR.MINOR.PATCH}
+ * @param release the release, major.minor.patch
  * @param choices the choices that differ from the oldest release's, by axis
  */
 public record IstioProfile(String release, Map<Class<? extends Choice>, Choice> choices) {

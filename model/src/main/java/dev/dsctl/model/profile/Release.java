@@ -3,7 +3,7 @@ package dev.dsctl.model.profile;
 /** A released version, {@code major.minor.patch}. */
 public record Release(int minor, int patch) implements Comparable<Release> {
 
-    /** Parses {@code MAJOR.MINOR.PATCH}. */
+    /** Parses {@code major.minor.patch}. */
     static Release of(String text) {
         String[] parts = text.split("\\.");
         return new Release(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
