@@ -45,24 +45,14 @@ class ExamplesTest {
     void theReadmesCommandPrintsTheDualStackListener() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String[] command = {
-            "proxy-config",
-            "listeners",
-            "sleep",
-            "-f",
-            "tcp-echo",
-            "--port",
-            "9000",
-            "--address",
-            "fd00:10:96::f9fc",
-            "-o",
-            "json"
+            "render", "-f", "tcp-echo", "--proxy", "sleep", "--type", "listeners", "--istio-version", "1.29"
         };
         int code = Main.run(command, InputStream.nullInputStream(), out, OutputStream.nullOutputStream());
         assertThat(code).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""))
-                .startsWith("[{\"name\":\"fd00:10:96::f9fc_9000\",")
-                .contains("\"additionalAddresses\":[{\"address\":{\"socketAddress\":{\"address\":\"10.96.106.11\","
-                        + "\"portValue\":9000}}}]");
+                .contains("\"name\":\"fd00:10:96::f9fc_9000\",\"address\":{\"socketAddress\":{\"address\":"
+                        + "\"fd00:10:96::f9fc\",\"portValue\":9000}},\"additionalAddresses\":[{\"address\":"
+                        + "{\"socketAddress\":{\"address\":\"10.96.106.11\",\"portValue\":9000}}}]");
     }
 
     private void check(Path golden) throws IOException {
