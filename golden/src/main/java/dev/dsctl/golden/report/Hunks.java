@@ -3,6 +3,7 @@ package dev.dsctl.golden.report;
 import dev.dsctl.golden.diff.Change;
 import dev.dsctl.golden.diff.FieldChange;
 import dev.dsctl.golden.diff.FieldPath;
+import dev.dsctl.golden.diff.Labels;
 import dev.dsctl.golden.diff.ResourceChange;
 import dev.dsctl.golden.diff.Step;
 import dev.dsctl.golden.report.Hunk.Line;
@@ -10,6 +11,7 @@ import dev.dsctl.golden.tree.Json;
 import dev.dsctl.golden.tree.JsonArray;
 import dev.dsctl.golden.tree.JsonObject;
 import dev.dsctl.golden.tree.JsonScalar;
+import dev.dsctl.golden.tree.JsonText;
 import dev.dsctl.golden.tree.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ import java.util.Map;
 final class Hunks {
 
     private static final int CONTEXT = 2;
-    private static final int SHORT = 72;
+    private static final int SHORT = 80;
 
     private final ResourceChange resource;
     private final int longest;
@@ -88,13 +90,11 @@ final class Hunks {
 
     private static Line shortEntry(String key, Json after, Json before) {
         Json value = after == null ? before : after;
-        List<String> lines =
-                value instanceof JsonScalar || isEmpty(value) ? YamlText.entry(key, value) : List.of(key + ": …");
+        // Compact JSON is YAML, and shorter than a block.
+        List<String> lines = value instanceof JsonScalar
+                ? YamlText.entry(key, value)
+                : List.of(key + ": " + JsonText.compact(value));
         return new Line(' ', lines.size() == 1 && lines.get(0).length() <= SHORT ? lines.get(0) : key + ": …");
-    }
-
-    private static boolean isEmpty(Json value) {
-        return value instanceof JsonObject object && object.keys().isEmpty();
     }
 
     private List<Line> entry(String key, FieldChange change) {
@@ -138,7 +138,12 @@ final class Hunks {
         List<String> lines = YamlText.item(value);
         String first =
                 lines.get(0).length() <= SHORT ? lines.get(0) : lines.get(0).substring(0, SHORT) + "…";
-        return new Line(' ', lines.size() == 1 ? first : first + " …");
+        if (lines.size() == 1) {
+            return new Line(' ', first);
+        }
+        String label = Labels.distinct(List.of(value)).get(0);
+        String named = label.isEmpty() || first.contains(label) ? "" : "  # " + label;
+        return new Line(' ', first + " …" + named);
     }
 
     private List<Line> item(FieldChange change) {

@@ -10,6 +10,7 @@ import dev.dsctl.golden.tree.JsonScalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A change with everything taken out that is only about which resource it is in: its name, the names of the elements around, addresses.
@@ -110,6 +111,9 @@ final class Likeness {
     /** Blanks out literal addresses. */
     private static final class Addresses {
 
+        /** Wildcards and loopbacks mean the same in every resource. */
+        private static final Set<String> COMMON = Set.of("0.0.0.0", "::", "127.0.0.1", "::1", "127.0.0.6", "::6");
+
         private Addresses() {}
 
         static String without(String text) {
@@ -126,7 +130,7 @@ final class Likeness {
                 }
                 String run = text.substring(at, end);
                 boolean v4 = dots == 3 && colons <= 1 && run.chars().allMatch(c -> c <= '9');
-                if (v4 || colons >= 2) {
+                if (!COMMON.contains(run) && (v4 || colons >= 2)) {
                     plain.append('#');
                 } else {
                     plain.append(run);

@@ -18,7 +18,7 @@ import java.util.Map;
  * The structured report: verdict, totals, and a list with an entry for each change.
  *
  * <p>An entry has {@code proxy}, {@code kind}, {@code name}, {@code change} and, for a change inside a resource, {@code path} (as
- * {@code --ignore} takes it), {@code old} and {@code new}, and RFC 6901 pointers into both versions of the resource.
+ * {@code --ignore} takes it), {@code old} and {@code new}, and RFC 6901 pointers to them in the versions of the resource that have them.
  */
 final class ReportTree {
 
@@ -70,8 +70,14 @@ final class ReportTree {
         for (FieldChange field : resource.fields()) {
             Map<String, Json> entry = head(resource, field.change());
             entry.put("path", JsonScalar.string(field.path().toString()));
-            putText(entry, "oldPointer", field.path().pointerBefore());
-            putText(entry, "newPointer", field.path().pointerAfter());
+            putText(
+                    entry,
+                    "oldPointer",
+                    field.before() == null ? "" : field.path().pointerBefore());
+            putText(
+                    entry,
+                    "newPointer",
+                    field.after() == null ? "" : field.path().pointerAfter());
             putValues(entry, field.before(), field.after());
             putPlaces(entry, resource, origins);
             entries.add(JsonObject.of(entry));
