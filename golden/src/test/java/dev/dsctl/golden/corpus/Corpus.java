@@ -41,7 +41,13 @@ final class Corpus {
             Path meshConfig,
             List<String> releases,
             Map<String, String> pilotEnv,
-            List<String> proxies) {}
+            List<String> proxies) {
+
+        /** The same with other manifests. */
+        Case withInput(Path other) {
+            return new Case(name, other, meshConfig, releases, pilotEnv, proxies);
+        }
+    }
 
     private Corpus(Path folder) {
         this.folder = folder;

@@ -4,24 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dsctl.golden.corpus.Corpus.Case;
-import dev.dsctl.model.manifest.ManifestReader;
-import dev.dsctl.model.manifest.ManifestSources;
 import dev.dsctl.model.manifest.Manifests;
-import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.mesh.Mesh;
-import dev.dsctl.model.mesh.MeshConfig;
-import dev.dsctl.model.mesh.MeshConfigMap;
-import dev.dsctl.model.mesh.MeshSettings;
-import dev.dsctl.model.mesh.PilotEnv;
-import dev.dsctl.model.profile.IstioProfiles;
-import dev.dsctl.model.proxy.Proxy;
-import dev.dsctl.model.proxy.ProxyView;
-import dev.dsctl.render.Renderer;
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
-import dev.dsctl.render.json.JsonWriter;
-import dev.dsctl.render.json.ProtoJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +34,7 @@ class CorpusTest {
 
     private static final Path KNOWN = Path.of("src/test/resources/corpus/known-differences.txt");
 
-    private final ProtoJson json = new ProtoJson();
+    private final CaseRenderer renderer = new CaseRenderer();
 
     @TempDir
     private Path folder;
@@ -99,14 +85,13 @@ class CorpusTest {
     }
 
     private List<Outcome> outcomes(Corpus corpus, Case from) {
-        Manifests manifests =
-                ManifestReader.read(ManifestSources.of(List.of(from.input().toString())));
+        Manifests manifests = CaseRenderer.manifests(from);
         List<Outcome> outcomes = new ArrayList<>();
         for (String release : from.releases()) {
             String fault = "";
             Mesh mesh = null;
             try {
-                mesh = mesh(from, release, manifests);
+                mesh = CaseRenderer.mesh(from, release, manifests);
             } catch (RuntimeException e) {
                 fault = e.toString();
             }
@@ -121,34 +106,12 @@ class CorpusTest {
         return outcomes;
     }
 
-    static Mesh mesh(Case from, String release, Manifests manifests) {
-        Problems problems = new Problems();
-        problems.addAll(manifests.diagnostics());
-        MeshConfig config;
-        if (from.meshConfig() == null) {
-            config = MeshConfigMap.in(manifests, "istio-system", "istio", problems)
-                    .orElse(MeshConfig.DEFAULT);
-        } else {
-            String file = from.meshConfig().toString();
-            config = MeshConfig.of(ManifestReader.readMapping(file, problems), file, problems);
-        }
-        MeshSettings settings =
-                new MeshSettings(IstioProfiles.named(release), new PilotEnv(from.pilotEnv()), config, "");
-        Mesh mesh = Mesh.of(manifests, settings, problems);
-        problems.throwIfErrors();
-        return mesh;
-    }
-
     private String difference(Corpus corpus, Case from, String release, String proxy, Mesh mesh) {
         try {
-            Proxy found = mesh.proxies().stream()
-                    .filter(p -> p.id().equals(proxy))
-                    .findFirst()
-                    .orElseThrow();
-            XdsSnapshot snapshot = Renderer.render(ProxyView.of(mesh, found));
+            XdsSnapshot snapshot = CaseRenderer.snapshot(mesh, proxy);
             for (ResourceKind kind : ResourceKind.values()) {
                 String answer = corpus.answer(from, release, proxy, kind.key());
-                String rendered = print(kind, snapshot);
+                String rendered = renderer.text(kind, snapshot);
                 if (!rendered.equals(answer)) {
                     String first = CanonicalJson.firstDifference(CanonicalJson.of(answer), CanonicalJson.of(rendered));
                     if (!first.isEmpty()) {
@@ -160,14 +123,6 @@ class CorpusTest {
         } catch (IOException | RuntimeException e) {
             return e.toString();
         }
-    }
-
-    private String print(ResourceKind kind, XdsSnapshot snapshot) throws IOException {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        JsonWriter out = new JsonWriter(text, 2);
-        json.write(kind.of(snapshot), out);
-        out.finish();
-        return text.toString(StandardCharsets.UTF_8);
     }
 
     private static void report(List<Outcome> outcomes) {

@@ -75,7 +75,7 @@ class GoldenCorpusTest {
                     .filter(each -> IstioProfiles.names().stream().anyMatch(each::startsWith))
                     .toList();
             String release = releases.get(index % releases.size());
-            Mesh mesh = CorpusTest.mesh(
+            Mesh mesh = CaseRenderer.mesh(
                     from,
                     release,
                     ManifestReader.read(ManifestSources.of(List.of(from.input().toString()))));
@@ -165,7 +165,7 @@ class GoldenCorpusTest {
         Side[] sides = new Side[2];
         String[] releases = {"1.24", "1.29"};
         for (int i = 0; i < 2; i++) {
-            Mesh mesh = CorpusTest.mesh(
+            Mesh mesh = CaseRenderer.mesh(
                     from,
                     releases[i],
                     ManifestReader.read(ManifestSources.of(List.of(from.input().toString()))));
