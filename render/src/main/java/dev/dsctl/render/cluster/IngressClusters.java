@@ -16,6 +16,7 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster.CommonLbConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,7 @@ final class IngressClusters {
 
     private static final String IPV4_LOOPBACK = "127.0.0.1";
     private static final String IPV6_LOOPBACK = "::1";
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[^\\[\\]]*]|[^:\\[\\]]*):[0-9]{1,9}");
 
     private final ClusterScope scope;
     private final InboundClusters inbound;
@@ -44,8 +46,16 @@ final class IngressClusters {
                     .map(listener -> listener.port().number())
                     .collect(Collectors.toSet())));
         }
-        sidecar.ingress().forEach(listener -> clusters.add(cluster(listener)));
+        sidecar.ingress().stream().filter(IngressClusters::hasEndpoint).forEach(l -> clusters.add(cluster(l)));
         return clusters;
+    }
+
+    /** Istiod leaves out the cluster of a default endpoint that it can't take apart. */
+    private static boolean hasEndpoint(IngressListener listener) {
+        String endpoint = listener.defaultEndpoint();
+        return endpoint.isEmpty()
+                || endpoint.startsWith("unix://")
+                || HOST_AND_PORT.matcher(endpoint).matches();
     }
 
     private Inbound cluster(IngressListener listener) {
@@ -93,7 +103,7 @@ final class IngressClusters {
         int colon = endpoint.lastIndexOf(':');
         if (endpoint.startsWith("unix://")) {
             inbound.target(draft, endpoint, 0);
-        } else if (colon < 0) {
+        } else if (endpoint.isEmpty()) {
             inbound.target(draft, "", 0);
         } else {
             String host = endpoint.substring(0, colon).replace("[", "").replace("]", "");

@@ -22,10 +22,10 @@ import java.util.Optional;
  */
 final class TransportSockets {
 
-    private static final TransportSocket RAW = TransportSocket.newBuilder()
-            .setName("envoy.transport_sockets.raw_buffer")
-            .setTypedConfig(Envoy.any(RawBuffer.getDefaultInstance()))
-            .build();
+    private static final TransportSocket RAW = raw("envoy.transport_sockets.raw_buffer");
+
+    /** What a PROXY header without TLS goes before. */
+    private static final TransportSocket RAW_BEHIND_HEADER = raw("raw_buffer");
 
     /** Hosts without sidecar. */
     private static final TransportSocketMatch WITHOUT_TLS = TransportSocketMatch.newBuilder()
@@ -69,6 +69,13 @@ final class TransportSockets {
         policy.policy().proxyProtocol().ifPresent(version -> proxyProtocol(cluster, version));
     }
 
+    private static TransportSocket raw(String name) {
+        return TransportSocket.newBuilder()
+                .setName(name)
+                .setTypedConfig(Envoy.any(RawBuffer.getDefaultInstance()))
+                .build();
+    }
+
     private void proxyProtocol(Cluster.Builder cluster, TrafficPolicy.ProxyProtocol version) {
         PolicyChoices.ProxyProtocol supported = scope.choice(PolicyChoices.ProxyProtocol.class);
         if (supported == PolicyChoices.ProxyProtocol.NONE) {
@@ -77,7 +84,7 @@ final class TransportSockets {
         if (cluster.hasTransportSocket()) {
             cluster.setTransportSocket(behindHeader(cluster.getTransportSocket(), version));
         } else if (cluster.getTransportSocketMatchesCount() == 0 && supported == PolicyChoices.ProxyProtocol.ALL) {
-            cluster.setTransportSocket(behindHeader(RAW, version));
+            cluster.setTransportSocket(behindHeader(RAW_BEHIND_HEADER, version));
         }
         for (TransportSocketMatch.Builder match : cluster.getTransportSocketMatchesBuilderList()) {
             match.setTransportSocket(behindHeader(match.getTransportSocket(), version));
