@@ -7,20 +7,29 @@ public enum Style {
     /** With ANSI escapes. */
     ANSI;
 
-    String removed(String text) {
+    /** What was there before, and errors. */
+    public String removed(String text) {
         return colored("31", text);
     }
 
-    String added(String text) {
+    /** What is there now. */
+    public String added(String text) {
         return colored("32", text);
     }
 
-    String place(String text) {
+    /** Where something is. */
+    public String place(String text) {
         return colored("36", text);
     }
 
-    String strong(String text) {
+    /** What stands out. */
+    public String strong(String text) {
         return colored("1", text);
+    }
+
+    /** What is suspicious. */
+    public String suspicious(String text) {
+        return colored("33", text);
     }
 
     private String colored(String code, String text) {

@@ -1,5 +1,8 @@
 package dev.dsctl.golden.report;
 
+import dev.dsctl.golden.ci.Level;
+import dev.dsctl.golden.ci.Remark;
+import dev.dsctl.golden.ci.Rule;
 import dev.dsctl.golden.diff.FieldChange;
 import dev.dsctl.golden.diff.ResourceChange;
 import dev.dsctl.golden.diff.SnapshotDiff;
@@ -8,55 +11,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One remark about the repository that was checked, at a place in it.
- *
- * @param rule what kind of difference it is
- * @param title a few words
- * @param message what changed, one line a change
- * @param at the manifest the resource comes from, or else the golden file that says otherwise
- * @param subject what it is about, the same from run to run
- */
-record Annotation(Rule rule, String title, String message, Optional<SourceRef> at, String subject) {
+/** The differences as remarks about files. */
+final class Remarks {
+
+    private static final Rule PROXY = rule("proxy", "A proxy is on one side only.");
+    private static final Rule ADDED = rule("resource-added", "A resource is only on the second side.");
+    private static final Rule REMOVED = rule("resource-removed", "A resource is only on the first side.");
+    private static final Rule CHANGED = rule("resource-changed", "A resource isn't the same on both sides.");
 
     /** The kinds of difference. */
-    enum Rule {
-        PROXY("proxy", "A proxy is on one side only."),
-        ADDED("resource-added", "A resource is only on the second side."),
-        REMOVED("resource-removed", "A resource is only on the first side."),
-        CHANGED("resource-changed", "A resource isn't the same on both sides.");
+    static final List<Rule> RULES = List.of(PROXY, ADDED, REMOVED, CHANGED);
 
-        private final String id;
-        private final String text;
+    private Remarks() {}
 
-        Rule(String id, String text) {
-            this.id = id;
-            this.text = text;
-        }
-
-        String id() {
-            return id;
-        }
-
-        String text() {
-            return text;
-        }
+    private static Rule rule(String id, String text) {
+        return new Rule(id, text, Level.ERROR, "");
     }
 
-    /** An annotation for each entry of a report. */
-    static List<Annotation> of(Findings findings) {
-        List<Annotation> annotations = new ArrayList<>();
+    /** A remark for each entry of a report. */
+    static List<Remark> of(Findings findings) {
+        List<Remark> remarks = new ArrayList<>();
         for (SnapshotDiff.ProxyChange proxy : findings.diff().proxies()) {
             String title = "proxy " + proxy.proxy() + " " + proxy.change().key();
-            annotations.add(new Annotation(Rule.PROXY, title, title, findings.fallback(), title));
+            remarks.add(new Remark(PROXY, Level.ERROR, title, title, findings.fallback(), title));
         }
         for (Entry entry : findings.entries()) {
-            annotations.add(of(entry, findings));
+            remarks.add(of(entry, findings));
         }
-        return annotations;
+        return remarks;
     }
 
-    private static Annotation of(Entry entry, Findings findings) {
+    private static Remark of(Entry entry, Findings findings) {
         List<Origin> origins = findings.origins(entry);
         StringBuilder message = new StringBuilder(Sentences.subject(entry))
                 .append(' ')
@@ -73,14 +58,15 @@ record Annotation(Rule rule, String title, String message, Optional<SourceRef> a
                         + entry.change().key()
                 : Words.count(entry.resources().size(), entry.kind().noun()) + " "
                         + entry.change().key();
-        return new Annotation(rule(entry), title, message.toString(), at.or(findings::fallback), subject(entry));
+        return new Remark(
+                rule(entry), Level.ERROR, title, message.toString(), at.or(findings::fallback), subject(entry));
     }
 
     private static Rule rule(Entry entry) {
         return switch (entry.change()) {
-            case ADDED -> Rule.ADDED;
-            case REMOVED -> Rule.REMOVED;
-            case CHANGED, REORDERED -> Rule.CHANGED;
+            case ADDED -> ADDED;
+            case REMOVED -> REMOVED;
+            case CHANGED, REORDERED -> CHANGED;
         };
     }
 

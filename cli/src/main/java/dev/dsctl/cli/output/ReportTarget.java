@@ -1,4 +1,4 @@
-package dev.dsctl.cli.compare;
+package dev.dsctl.cli.output;
 
 import java.nio.file.Path;
 import java.util.Arrays;
