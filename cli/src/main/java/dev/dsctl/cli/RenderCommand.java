@@ -1,16 +1,20 @@
 package dev.dsctl.cli;
 
+import dev.dsctl.cli.input.BootstrapOptions;
 import dev.dsctl.cli.input.InputOptions;
 import dev.dsctl.cli.input.KindConverter;
 import dev.dsctl.cli.input.MeshInput;
 import dev.dsctl.cli.input.ProxyOptions;
-import dev.dsctl.cli.output.OutputFormat;
+import dev.dsctl.cli.output.RenderFormat;
 import dev.dsctl.cli.output.SnapshotOutput;
+import dev.dsctl.cli.output.TextOut;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.Renderer;
 import dev.dsctl.render.ResourceKind;
+import dev.dsctl.render.bootstrap.StaticBootstrap;
+import dev.dsctl.render.json.JsonWriter;
 import dev.dsctl.render.json.ProtoJson;
 import dev.dsctl.render.json.SnapshotFolder;
 import java.io.IOException;
@@ -35,9 +39,12 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dsctl render -f manifests/ --proxy web-1.shop --type listeners",
-            "  helm template chart | dsctl render -f - --istio-version 1.29 --out golden/"
+            "  helm template chart | dsctl render -f - --istio-version 1.29 --out golden/",
+            "  dsctl render -f manifests/ --proxy web-1.shop -o envoy --bind > envoy.json && envoy -c envoy.json"
         })
 final class RenderCommand implements Callable<Integer> {
+
+    private static final int INDENT = 2;
 
     private final InputStream in;
 
@@ -52,7 +59,10 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "json",
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format;
+    private RenderFormat format;
+
+    @Mixin
+    private BootstrapOptions bootstrap;
 
     @Option(
             names = "--type",
@@ -74,15 +84,44 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkOptions();
         MeshInput read = MeshInput.read(input, in, spec.commandLine().getErr());
         Mesh mesh = read.mesh();
         List<Proxy> picked = proxies.pick(mesh, read.namespace());
         if (folder != null) {
             write(mesh, picked);
+        } else if (format == RenderFormat.ENVOY) {
+            bootstrap(mesh, picked);
         } else {
-            new SnapshotOutput(mesh, kinds, spec.commandLine().getOut()).print(format, picked);
+            new SnapshotOutput(mesh, kinds, spec.commandLine().getOut()).print(format.ofSnapshots(), picked);
         }
         return ExitCode.OK.code();
+    }
+
+    private void checkOptions() {
+        boolean envoy = format == RenderFormat.ENVOY;
+        if (envoy && folder != null) {
+            throw new UsageException("-o envoy prints a bootstrap, and --out writes resources: choose one");
+        }
+        if (envoy && kinds.size() < ResourceKind.values().length) {
+            throw new UsageException("a bootstrap has all kinds of resources: leave out --type");
+        }
+        if (!envoy && bootstrap.isGiven()) {
+            throw new UsageException("--bind and --tls-dir are about a bootstrap: add -o envoy");
+        }
+    }
+
+    private void bootstrap(Mesh mesh, List<Proxy> picked) throws IOException {
+        if (picked.size() > 1) {
+            throw new UsageException(
+                    "a bootstrap is of one proxy: say which with --proxy; there " + ProxyOptions.existing(picked));
+        }
+        ProxyView view = ProxyView.of(mesh, picked.get(0));
+        StaticBootstrap made = StaticBootstrap.of(view, Renderer.render(view), bootstrap.settings());
+        made.changes().forEach(change -> spec.commandLine().getErr().println("dsctl: " + change));
+        JsonWriter json = new JsonWriter(TextOut.bytes(spec.commandLine().getOut()), INDENT);
+        new ProtoJson().write(made.message(), json);
+        json.finish();
     }
 
     private void write(Mesh mesh, List<Proxy> picked) throws IOException {

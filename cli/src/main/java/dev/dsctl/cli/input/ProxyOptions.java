@@ -67,7 +67,8 @@ public final class ProxyOptions {
         return List.copyOf(picked.values());
     }
 
-    private static String existing(List<Proxy> proxies) {
+    /** {@code are a.b, c.d}: some proxies, for a message. */
+    public static String existing(List<Proxy> proxies) {
         String ids = proxies.stream().limit(LISTED).map(Proxy::id).collect(Collectors.joining(", "));
         String more = proxies.size() > LISTED ? " and " + (proxies.size() - LISTED) + " more" : "";
         return (proxies.size() == 1 ? "is " : "are ") + ids + more;
