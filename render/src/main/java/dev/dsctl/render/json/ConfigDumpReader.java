@@ -138,8 +138,7 @@ final class ConfigDumpReader {
             Message message = json.read(new JsonObject(resource.line(), members), section.prototype(), at);
             list(section.kind()).add(message);
             if (fixed) {
-                Object name = message.getField(json.shape(message.getDescriptorForType())
-                        .byName()
+                Object name = message.getField(json.names(message.getDescriptorForType())
                         .get(section.kind().nameField()));
                 bootstrap
                         .computeIfAbsent(section.kind(), kind -> new HashSet<>())

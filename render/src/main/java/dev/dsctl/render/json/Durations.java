@@ -11,10 +11,10 @@ final class Durations {
 
     private Durations() {}
 
-    static String text(Duration duration) {
-        int nanos = Math.abs(duration.getNanos());
-        String sign = duration.getSeconds() < 0 || duration.getNanos() < 0 ? "-" : "";
-        String whole = sign + Math.abs(duration.getSeconds());
+    static String text(long seconds, int signedNanos) {
+        int nanos = Math.abs(signedNanos);
+        String sign = seconds < 0 || signedNanos < 0 ? "-" : "";
+        String whole = sign + Math.abs(seconds);
         if (nanos == 0) {
             return whole + "s";
         }

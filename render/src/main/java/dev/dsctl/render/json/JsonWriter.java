@@ -86,6 +86,21 @@ public final class JsonWriter {
         quote(value);
     }
 
+    /** A text value, given as UTF-8 between two positions of an array. */
+    void text(byte[] utf8, int from, int to) {
+        reserve((to - from) * WIDEST + 2);
+        buffer[size++] = '"';
+        for (int i = from; i < to; i++) {
+            byte b = utf8[i];
+            if ((b >= ' ' || b < 0) && b != '"' && b != '\\') {
+                buffer[size++] = b;
+            } else {
+                escape((char) b);
+            }
+        }
+        buffer[size++] = '"';
+    }
+
     /** A whole number, {@code true}, {@code false} or {@code null}. */
     public void literal(Object value) {
         ascii(String.valueOf(value));

@@ -1,29 +1,27 @@
 package dev.dsctl.render.json;
 
-import com.google.protobuf.Any;
-import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.Duration;
 import com.google.protobuf.FieldMask;
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.ListValue;
 import com.google.protobuf.Message;
-import com.google.protobuf.MessageOrBuilder;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Timestamp;
-import com.google.protobuf.Value;
 import com.google.protobuf.util.FieldMaskUtil;
 import com.google.protobuf.util.Timestamps;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Prints messages by walking their descriptors, as Go's protojson does: only fields that are set, maps by key. */
+/**
+ * Prints messages from their binary form by walking their descriptors, as Go's protojson does: only fields that are set,
+ * maps by key.
+ */
 final class MessagePrinter {
 
     private static final String TYPE_PREFIX = "type.googleapis.com/";
@@ -31,6 +29,12 @@ final class MessagePrinter {
     private final ProtoJson types;
     private final JsonWriter json;
     private final Naming naming;
+
+    /** One for each message that is being printed, from the outermost inwards. */
+    private final List<WireFields> nested = new ArrayList<>();
+
+    private int depth;
+    private byte[] bytes;
 
     MessagePrinter(ProtoJson types, JsonWriter json, Naming naming) {
         this.types = types;
@@ -40,188 +44,221 @@ final class MessagePrinter {
 
     /** Prints a message as it stands inside an {@code Any}. */
     void printTyped(Message message) throws IOException {
+        Descriptor type = message.getDescriptorForType();
+        bytes = message.toByteArray();
         json.beginObject();
         json.name("@type");
-        json.text(TYPE_PREFIX + message.getDescriptorForType().getFullName());
-        members(types.shape(message.getDescriptorForType()), message);
+        json.text(TYPE_PREFIX + type.getFullName());
+        members(types.shape(type), 0, bytes.length);
         json.endObject();
     }
 
     void print(Message message) throws IOException {
-        Shape shape = types.shape(message.getDescriptorForType());
+        bytes = message.toByteArray();
+        message(types.shape(message.getDescriptorForType()), 0, bytes.length);
+    }
+
+    private void message(Shape shape, int from, int to) throws IOException {
         switch (shape.kind()) {
             case FIELDS, EMPTY -> {
                 json.beginObject();
-                members(shape, message);
+                members(shape, from, to);
                 json.endObject();
             }
-            case ANY -> any((Any) message);
-            case DURATION -> json.text(Durations.text((Duration) message));
-            case TIMESTAMP -> json.text(Timestamps.toString((Timestamp) message));
-            case FIELD_MASK -> json.text(FieldMaskUtil.toJsonString((FieldMask) message));
-            case WRAPPER -> single(shape.wrapped(), message.getField(shape.wrapped()));
-            case STRUCT -> struct((Struct) message);
-            case VALUE -> value((Value) message);
-            case LIST -> list(((ListValue) message).getValuesList());
-        }
-    }
-
-    private void members(Shape shape, Message message) throws IOException {
-        List<Shape.Slot> slots = shape.slots();
-        for (int i = 0; i < slots.size(); i++) {
-            FieldDescriptor field = slots.get(i).field();
-            if (field.isRepeated()) {
-                if (message.getRepeatedFieldCount(field) > 0) {
-                    json.name(naming.of(slots.get(i)));
-                    repeated(field, (List<?>) message.getField(field));
-                }
-            } else if (message.hasField(field)) {
-                json.name(naming.of(slots.get(i)));
-                single(field, message.getField(field));
+            case STRUCT -> {
+                json.beginObject();
+                structMembers(shape, from, to);
+                json.endObject();
+            }
+            default -> {
+                WireFields fields = enter(shape, from, to);
+                special(shape, fields);
+                depth--;
             }
         }
-        leftovers(message);
     }
 
-    private void leftovers(MessageOrBuilder message) throws IOException {
-        Struct leftovers = Leftovers.of(message);
-        if (leftovers.getFieldsCount() > 0) {
-            structMembers(leftovers);
+    private void special(Shape shape, WireFields fields) throws IOException {
+        switch (shape.kind()) {
+            case ANY -> any(fields);
+            case DURATION -> json.text(Durations.text(fields.valueOf(0), (int) fields.valueOf(1)));
+            case TIMESTAMP -> timestamp(fields);
+            case FIELD_MASK -> json.text(FieldMaskUtil.toJsonString(fieldMask(fields)));
+            case WRAPPER -> single(shape.slots().get(0), fields.valueOf(0));
+            case VALUE -> value(shape, fields);
+            case LIST -> array(shape.slots().get(0), fields, 0);
+            case FIELDS, EMPTY, STRUCT -> throw new IllegalStateException("not special: " + shape.kind());
         }
     }
 
-    private void any(Any any) throws IOException {
+    private WireFields enter(Shape shape, int from, int to) {
+        if (depth == nested.size()) {
+            nested.add(new WireFields());
+        }
+        WireFields fields = nested.get(depth++);
+        fields.read(bytes, from, to, shape);
+        return fields;
+    }
+
+    private void members(Shape shape, int from, int to) throws IOException {
+        WireFields fields = enter(shape, from, to);
+        int place = 0;
+        while (place < fields.count()) {
+            Slot slot = shape.slots().get(fields.slot(place));
+            json.name(naming.of(slot));
+            if (slot.map()) {
+                json.beginObject();
+                place = entries(slot, fields, place);
+                json.endObject();
+            } else if (slot.repeated()) {
+                place = array(slot, fields, place);
+            } else {
+                single(slot, fields.value(place++));
+            }
+        }
+        leftovers(fields);
+        depth--;
+    }
+
+    private void leftovers(WireFields fields) throws IOException {
+        long leftovers = fields.leftovers();
+        if (leftovers != 0) {
+            structMembers(types.shape(Struct.getDescriptor()), WireFields.begin(leftovers), WireFields.end(leftovers));
+        }
+    }
+
+    private void any(WireFields fields) throws IOException {
+        String typeUrl = string(fields.valueOf(0));
         json.beginObject();
-        if (!any.getTypeUrl().isEmpty()) {
+        if (!typeUrl.isEmpty()) {
             json.name("@type");
-            json.text(any.getTypeUrl());
-            content(any);
+            json.text(typeUrl);
+            content(typeUrl, fields);
         }
         json.endObject();
     }
 
-    private void content(Any any) throws IOException {
-        Optional<Message> type = types.prototype(any.getTypeUrl());
+    private void content(String typeUrl, WireFields fields) throws IOException {
+        Optional<Message> type = types.prototype(typeUrl);
+        long value = fields.valueOf(1);
+        int from = WireFields.begin(value);
+        int to = WireFields.end(value);
         if (type.isPresent()) {
-            Message message;
-            try {
-                message = type.get().getParserForType().parseFrom(any.getValue());
-            } catch (InvalidProtocolBufferException e) {
-                throw new IllegalArgumentException("the value of an Any isn't a " + any.getTypeUrl(), e);
-            }
-            Shape shape = types.shape(message.getDescriptorForType());
+            Shape shape = types.shape(type.get().getDescriptorForType());
             if (shape.kind().special()) {
                 json.name("value");
-                print(message);
+                message(shape, from, to);
             } else {
-                members(shape, message);
+                members(shape, from, to);
             }
-        } else if (any.getValue().isEmpty()) {
-            leftovers(any);
+        } else if (from == to) {
+            leftovers(fields);
         } else {
             json.name("value");
-            bytes(any.getValue());
+            base64(value);
         }
     }
 
-    private void repeated(FieldDescriptor field, List<?> values) throws IOException {
-        if (field.isMapField()) {
-            map(field, values);
-            return;
-        }
+    /** Prints the values of a repeated field; the place of what follows them. */
+    private int array(Slot slot, WireFields fields, int place) throws IOException {
+        int next = place;
         json.beginArray();
-        for (Object value : values) {
+        while (next < fields.count() && fields.slot(next) == fields.slot(place)) {
             json.element();
-            single(field, value);
+            single(slot, fields.value(next++));
         }
         json.endArray();
+        return next;
     }
 
-    private void map(FieldDescriptor field, List<?> entries) throws IOException {
-        FieldDescriptor key = field.getMessageType().findFieldByNumber(1);
-        FieldDescriptor value = field.getMessageType().findFieldByNumber(2);
-        Message[] sorted = entries.toArray(Message[]::new);
-        if (sorted.length > 1) {
-            Arrays.sort(sorted, byKey(key));
+    private void structMembers(Shape shape, int from, int to) throws IOException {
+        WireFields fields = enter(shape, from, to);
+        entries(shape.slots().get(0), fields, 0);
+        depth--;
+    }
+
+    /** Prints the entries of a map as members; the place of what follows them. */
+    private int entries(Slot slot, WireFields fields, int place) throws IOException {
+        Shape shape = types.shape(slot.field().getMessageType());
+        List<MapEntry> entries = new ArrayList<>();
+        int next = place;
+        while (next < fields.count() && fields.slot(next) == fields.slot(place)) {
+            long entry = fields.value(next++);
+            WireFields pair = enter(shape, WireFields.begin(entry), WireFields.end(entry));
+            entries.add(MapEntry.of(shape.slots().get(0).type(), pair, bytes));
+            depth--;
         }
-        json.beginObject();
-        for (Message entry : sorted) {
-            json.name(entry.getField(key).toString());
-            single(value, entry.getField(value));
+        if (entries.size() > 1) {
+            entries.sort(null);
         }
-        json.endObject();
+        Slot value = shape.slots().get(1);
+        for (MapEntry entry : entries) {
+            json.name(entry.name());
+            single(value, entry.value());
+        }
+        return next;
     }
 
-    private static Comparator<Message> byKey(FieldDescriptor key) {
-        return switch (key.getJavaType()) {
-            case STRING -> Comparator.comparing(entry -> (String) entry.getField(key));
-            case BOOLEAN -> Comparator.comparing(entry -> (Boolean) entry.getField(key));
-            default -> Comparator.comparingLong(entry -> ((Number) entry.getField(key)).longValue());
-        };
-    }
-
-    private void single(FieldDescriptor field, Object value) throws IOException {
-        switch (field.getType()) {
-            case MESSAGE, GROUP -> print((Message) value);
-            case ENUM -> enumValue((EnumValueDescriptor) value);
-            case STRING -> json.text((String) value);
-            case BYTES -> bytes((ByteString) value);
-            case BOOL, INT32, SINT32, SFIXED32 -> json.literal(value);
-            case UINT32, FIXED32 -> json.literal(Integer.toUnsignedString((Integer) value));
-            case INT64, SINT64, SFIXED64 -> json.text(value.toString());
-            case UINT64, FIXED64 -> json.text(Long.toUnsignedString((Long) value));
-            case FLOAT -> json.number((Float) value);
-            case DOUBLE -> json.number((Double) value);
+    private void single(Slot slot, long value) throws IOException {
+        switch (slot.type()) {
+            case MESSAGE, GROUP ->
+                message(types.shape(slot.field().getMessageType()), WireFields.begin(value), WireFields.end(value));
+            case STRING -> json.text(bytes, WireFields.begin(value), WireFields.end(value));
+            case BYTES -> base64(value);
+            case ENUM -> enumValue(slot.field(), (int) value);
+            case BOOL -> json.literal(value != 0);
+            case INT32, SFIXED32 -> json.literal((int) value);
+            case SINT32 -> json.literal(CodedInputStream.decodeZigZag32((int) value));
+            case UINT32, FIXED32 -> json.literal(value & 0xffffffffL);
+            case INT64, SFIXED64 -> json.text(Long.toString(value));
+            case SINT64 -> json.text(Long.toString(CodedInputStream.decodeZigZag64(value)));
+            case UINT64, FIXED64 -> json.text(Long.toUnsignedString(value));
+            case FLOAT -> json.number(Float.intBitsToFloat((int) value));
+            case DOUBLE -> json.number(Double.longBitsToDouble(value));
         }
     }
 
-    private void enumValue(EnumValueDescriptor value) {
-        if (value.getType().getFullName().equals("google.protobuf.NullValue")) {
+    private void enumValue(FieldDescriptor field, int number) {
+        EnumValueDescriptor value = field.getEnumType().findValueByNumber(number);
+        if (value == null) {
+            json.literal(number);
+        } else if (field.getEnumType().getFullName().equals("google.protobuf.NullValue")) {
             json.literal("null");
-        } else if (value.getIndex() < 0) {
-            json.literal(value.getNumber());
         } else {
             json.text(value.getName());
         }
     }
 
-    private void bytes(ByteString value) {
-        json.text(Base64.getEncoder().encodeToString(value.toByteArray()));
-    }
-
-    private void struct(Struct struct) throws IOException {
-        json.beginObject();
-        structMembers(struct);
-        json.endObject();
-    }
-
-    private void structMembers(Struct struct) throws IOException {
-        Map<String, Value> fields = struct.getFieldsMap();
-        String[] names = fields.keySet().toArray(String[]::new);
-        Arrays.sort(names);
-        for (String name : names) {
-            json.name(name);
-            value(fields.get(name));
+    private void value(Shape shape, WireFields fields) throws IOException {
+        if (fields.count() == 0) {
+            json.literal("null");
+        } else {
+            single(shape.slots().get(fields.slot(0)), fields.value(0));
         }
     }
 
-    private void list(List<Value> values) throws IOException {
-        json.beginArray();
-        for (Value value : values) {
-            json.element();
-            value(value);
-        }
-        json.endArray();
+    private void timestamp(WireFields fields) {
+        json.text(Timestamps.toString(Timestamp.newBuilder()
+                .setSeconds(fields.valueOf(0))
+                .setNanos((int) fields.valueOf(1))
+                .build()));
     }
 
-    private void value(Value value) throws IOException {
-        switch (value.getKindCase()) {
-            case NULL_VALUE, KIND_NOT_SET -> json.literal("null");
-            case NUMBER_VALUE -> json.number(value.getNumberValue());
-            case STRING_VALUE -> json.text(value.getStringValue());
-            case BOOL_VALUE -> json.literal(value.getBoolValue());
-            case STRUCT_VALUE -> struct(value.getStructValue());
-            case LIST_VALUE -> list(value.getListValue().getValuesList());
+    private FieldMask fieldMask(WireFields fields) {
+        FieldMask.Builder mask = FieldMask.newBuilder();
+        for (int place = 0; place < fields.count(); place++) {
+            mask.addPaths(string(fields.value(place)));
         }
+        return mask.build();
+    }
+
+    private String string(long value) {
+        int from = WireFields.begin(value);
+        return new String(bytes, from, WireFields.end(value) - from, StandardCharsets.UTF_8);
+    }
+
+    private void base64(long value) {
+        byte[] content = Arrays.copyOfRange(bytes, WireFields.begin(value), WireFields.end(value));
+        json.text(Base64.getEncoder().encodeToString(content));
     }
 }

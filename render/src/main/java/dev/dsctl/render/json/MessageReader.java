@@ -66,8 +66,9 @@ final class MessageReader {
 
     private void members(Map<String, Object> members, Shape shape, Message.Builder message, int line) {
         Map<String, Object> leftovers = null;
+        Map<String, FieldDescriptor> fields = types.names(shape.type());
         for (Map.Entry<String, Object> member : members.entrySet()) {
-            FieldDescriptor field = shape.byName().get(member.getKey());
+            FieldDescriptor field = fields.get(member.getKey());
             if (field == null) {
                 leftovers = leftovers == null ? new LinkedHashMap<>() : leftovers;
                 leftovers.put(member.getKey(), member.getValue());

@@ -1,6 +1,10 @@
 package dev.dsctl.render.json;
 
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** How fields are called in JSON. */
 enum Naming {
@@ -10,8 +14,18 @@ enum Naming {
     PROTO;
 
     /** A field's name with its quotes and colon. */
-    byte[] of(Shape.Slot slot) {
-        return this == JSON ? slot.json() : slot.proto();
+    byte[] of(Slot slot) {
+        return this == JSON ? slot.jsonName() : slot.protoName();
+    }
+
+    /** The fields of a type by either name. */
+    static Map<String, FieldDescriptor> fields(Descriptor type) {
+        Map<String, FieldDescriptor> byName = new HashMap<>();
+        for (FieldDescriptor field : type.getFields()) {
+            byName.put(field.getJsonName(), field);
+            byName.put(field.getName(), field);
+        }
+        return byName;
     }
 
     /** The name of a member in the .proto file, whichever way it is written. */

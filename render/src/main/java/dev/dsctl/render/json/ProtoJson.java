@@ -2,6 +2,7 @@ package dev.dsctl.render.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import dev.dsctl.model.manifest.SourceRef;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ public final class ProtoJson {
 
     private final MessageTypes types = new MessageTypes();
     private final Map<Descriptor, Shape> shapes = new ConcurrentHashMap<>();
+    private final Map<Descriptor, Map<String, FieldDescriptor>> names = new ConcurrentHashMap<>();
 
     /** Prints a message as the next value. */
     public void write(Message message, JsonWriter json) throws IOException {
@@ -121,6 +123,12 @@ public final class ProtoJson {
     Shape shape(Descriptor type) {
         Shape shape = shapes.get(type);
         return shape != null ? shape : shapes.computeIfAbsent(type, Shape::of);
+    }
+
+    /** The fields of a type by name in JSON and by name in the .proto file. */
+    Map<String, FieldDescriptor> names(Descriptor type) {
+        Map<String, FieldDescriptor> known = names.get(type);
+        return known != null ? known : names.computeIfAbsent(type, Naming::fields);
     }
 
     /** An empty message of a type, when its class is known. */

@@ -2,33 +2,19 @@ package dev.dsctl.render.json;
 
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How messages of one type look in JSON.
  *
+ * @param type the type
  * @param kind which of protobuf's JSON mappings applies
  * @param slots the fields in the order in which the .proto file declares them
- * @param byName the fields by JSON name and by name in the .proto file
+ * @param numbers the fields' numbers and, in the low half, where the field stands in {@code slots}; ascending
  */
-record Shape(Kind kind, List<Slot> slots, Map<String, FieldDescriptor> byName) {
-
-    /**
-     * A field with its names as they are printed.
-     *
-     * @param field the field
-     * @param json its name in JSON, quoted
-     * @param proto its name in the .proto file, quoted
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Slot(FieldDescriptor field, byte[] json, byte[] proto) {
-
-        static Slot of(FieldDescriptor field) {
-            return new Slot(field, JsonWriter.quoted(field.getJsonName()), JsonWriter.quoted(field.getName()));
-        }
-    }
+@SuppressWarnings("ArrayRecordComponent")
+record Shape(Descriptor type, Kind kind, List<Slot> slots, long[] numbers) {
 
     /** The types that have a JSON mapping of their own; everything else is {@link #FIELDS}. */
     enum Kind {
@@ -50,18 +36,27 @@ record Shape(Kind kind, List<Slot> slots, Map<String, FieldDescriptor> byName) {
     }
 
     static Shape of(Descriptor type) {
-        Map<String, FieldDescriptor> byName = new HashMap<>();
-        for (FieldDescriptor field : type.getFields()) {
-            byName.put(field.getJsonName(), field);
-            byName.put(field.getName(), field);
+        List<FieldDescriptor> fields = type.getFields();
+        Slot[] slots = new Slot[fields.size()];
+        long[] numbers = new long[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = new Slot(fields.get(i));
+            numbers[i] = (long) fields.get(i).getNumber() << 32 | i;
         }
-        List<Slot> slots = type.getFields().stream().map(Slot::of).toList();
-        return new Shape(kind(type.getFullName()), slots, byName);
+        Arrays.sort(numbers);
+        return new Shape(type, kind(type.getFullName()), List.of(slots), numbers);
     }
 
     /** The one field of a wrapper. */
     FieldDescriptor wrapped() {
         return slots.get(0).field();
+    }
+
+    /** Where the field of this number stands in {@link #slots}; negative when the type has no such field. */
+    int slot(int number) {
+        int found = Arrays.binarySearch(numbers, (long) number << 32);
+        int at = found >= 0 ? found : -found - 1;
+        return at < numbers.length && numbers[at] >>> 32 == number ? (int) numbers[at] : -1;
     }
 
     private static Kind kind(String type) {
