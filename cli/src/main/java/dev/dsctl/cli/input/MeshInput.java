@@ -2,6 +2,7 @@ package dev.dsctl.cli.input;
 
 import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.mesh.Mesh;
+import dev.dsctl.render.Preparation;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -20,6 +21,7 @@ public record MeshInput(Mesh mesh, String namespace) {
      * @throws dev.dsctl.model.manifest.ManifestException when the manifests can't be used
      */
     public static MeshInput read(InputOptions options, InputStream stdin, PrintWriter err) {
+        Preparation.begin();
         return new MeshReader(options, err).read(stdin);
     }
 

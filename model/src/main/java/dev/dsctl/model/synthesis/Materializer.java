@@ -14,6 +14,7 @@ import dev.dsctl.model.mesh.IpFamily;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ public final class Materializer {
     }
 
     private Manifests complete() {
-        Map<Manifest, Manifest> changed = new LinkedHashMap<>();
+        // By identity: comparing manifests would walk their whole trees.
+        Map<Manifest, Manifest> changed = new IdentityHashMap<>();
         List<Manifest> services = new ArrayList<>(manifests.of("", "Service"));
         services.sort(BY_NAME);
         ServiceCompletion completion = new ServiceCompletion(network, services, problems);
