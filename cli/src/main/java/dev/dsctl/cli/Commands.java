@@ -2,7 +2,6 @@ package dev.dsctl.cli;
 
 import java.io.InputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
@@ -25,7 +24,7 @@ final class Commands {
         if (asked != null) {
             // Only the command that runs is set up: the others would cost a start-up more than it needs.
             line.addSubcommand(name, asked.get());
-        } else if (!List.of(args).equals(List.of("--version"))) {
+        } else {
             commands.forEach((each, command) -> line.addSubcommand(each, command.get()));
         }
         Failures failures = new Failures(dsctl);

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Where dsctl starts. */
 public final class Main {
@@ -34,7 +35,7 @@ public final class Main {
         TextOut data = new TextOut(out);
         PrintWriter talk = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
         try {
-            int code = Commands.line(args, in).setOut(data).setErr(talk).execute(args);
+            int code = execute(args, in, data, talk);
             data.flush();
             if (data.failure().isPresent()) {
                 talk.println("dsctl: can't write the output: " + data.failure().get());
@@ -44,5 +45,14 @@ public final class Main {
         } finally {
             talk.flush();
         }
+    }
+
+    private static int execute(String[] args, InputStream in, PrintWriter data, PrintWriter talk) {
+        if (List.of(args).equals(List.of("--version"))) {
+            // Scripts ask this before anything else; setting up a parser would double the time that it takes.
+            data.println(VersionLine.text());
+            return ExitCode.OK.code();
+        }
+        return Commands.line(args, in).setOut(data).setErr(talk).execute(args);
     }
 }

@@ -13,9 +13,14 @@ final class VersionLine implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {text()};
+    }
+
+    /** dsctl's version and the releases that it knows. */
+    static String text() {
         List<String> releases = IstioProfiles.names();
         String known = releases.get(0) + "–" + releases.get(releases.size() - 1);
-        return new String[] {"dsctl " + version() + " (Istio profiles " + known + ")"};
+        return "dsctl " + version() + " (Istio profiles " + known + ")";
     }
 
     /** The version alone. */
