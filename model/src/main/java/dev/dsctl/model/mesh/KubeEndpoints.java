@@ -123,14 +123,12 @@ final class KubeEndpoints {
     /** The endpoints of a service; of two with the same address and port the first stays. */
     private static final class Collected {
         private final List<Endpoint> endpoints = new ArrayList<>();
-        private final Set<Key> seen = new HashSet<>();
+        private final Set<String> seen = new HashSet<>();
 
         void add(Endpoint endpoint) {
-            if (seen.add(new Key(endpoint.addresses().primary(), endpoint.servicePortName()))) {
+            if (seen.add(endpoint.addresses().primary() + " " + endpoint.servicePortName())) {
                 endpoints.add(endpoint);
             }
         }
-
-        private record Key(String address, String port) {}
     }
 }

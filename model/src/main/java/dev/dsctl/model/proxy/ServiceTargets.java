@@ -3,7 +3,6 @@ package dev.dsctl.model.proxy;
 import dev.dsctl.model.kube.PortReference;
 import dev.dsctl.model.mesh.Endpoint;
 import dev.dsctl.model.mesh.Mesh;
-import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.model.mesh.Selectors;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
@@ -51,11 +50,10 @@ final class ServiceTargets {
 
     /** Of ports that lead to the same target port with the same protocol, the first counts. */
     private static void addPorts(Service service, Proxy proxy, List<ServiceTarget> targets) {
-        record Target(int port, Protocol protocol) {}
-        Set<Target> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (ServicePort port : service.ports()) {
             int target = targetPort(port, proxy);
-            if (target > 0 && seen.add(new Target(target, port.protocol()))) {
+            if (target > 0 && seen.add(port.protocol() + " " + target)) {
                 targets.add(new ServiceTarget(service, port, target));
             }
         }
@@ -81,16 +79,16 @@ final class ServiceTargets {
         List<String> own = entry
                 ? proxy.addresses().all()
                 : proxy.addresses().primaryOnly().all();
-        Set<ServiceTarget> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Endpoint endpoint : mesh.endpointsOf(service)) {
             boolean ofEntry = endpoint.servicePort() > 0;
             if (ofEntry != entry || !own.contains(endpoint.addresses().primary())) {
                 continue;
             }
             for (ServicePort port : service.ports()) {
-                ServiceTarget target = new ServiceTarget(service, port, endpoint.port());
-                if (port.name().equals(endpoint.servicePortName()) && seen.add(target)) {
-                    targets.add(target);
+                if (port.name().equals(endpoint.servicePortName())
+                        && seen.add(port.name() + " " + port.number() + " " + endpoint.port())) {
+                    targets.add(new ServiceTarget(service, port, endpoint.port()));
                 }
             }
         }

@@ -17,12 +17,10 @@ import java.util.Set;
  */
 final class OutboundEntries {
 
-    private record Key(String address, int port) {}
-
     private final ListenerScope scope;
     private final OutboundChains chains;
-    private final Map<Key, OutboundEntry> entries = new LinkedHashMap<>();
-    private final Set<Key> locked = new HashSet<>();
+    private final Map<String, OutboundEntry> entries = new LinkedHashMap<>();
+    private final Set<String> locked = new HashSet<>();
 
     OutboundEntries(ListenerScope scope) {
         this.scope = scope;
@@ -46,7 +44,7 @@ final class OutboundEntries {
             return;
         }
         OutboundPort port = scope.binds().resolve(candidate);
-        Key key = new Key(port.bind().primary(), port.port().number());
+        String key = port.bind().primary() + " " + port.port().number();
         if (locked.contains(key)) {
             return;
         }
@@ -69,14 +67,14 @@ final class OutboundEntries {
     }
 
     /** Applications that use the sidecar as HTTP proxy find one listener, whichever service it was opened for. */
-    private void joinProxy(Key key, OutboundPort port, OutboundEntry current) {
+    private void joinProxy(String key, OutboundPort port, OutboundEntry current) {
         switch (scope.profile().choice(ChainConflicts.class)) {
             case SAME_MESSAGE -> current.merge(chains.of(port));
             case SAME_MEANING -> entries.put(key, open(port));
         }
     }
 
-    private void join(Key key, OutboundPort port, OutboundEntry current) {
+    private void join(String key, OutboundPort port, OutboundEntry current) {
         switch (Conflict.between(port.port().protocol(), current.protocol())) {
             case SERVED, REFUSED -> {}
             case REPLACE -> entries.put(key, open(port));
