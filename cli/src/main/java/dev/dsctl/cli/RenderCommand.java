@@ -8,6 +8,7 @@ import dev.dsctl.cli.input.ProxyOptions;
 import dev.dsctl.cli.output.RenderFormat;
 import dev.dsctl.cli.output.SnapshotOutput;
 import dev.dsctl.cli.output.TextOut;
+import dev.dsctl.cli.table.SettingsTable;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
@@ -75,6 +76,13 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Write DIR/NAMESPACE/POD/KIND.json instead of printing.")
     private Path folder;
 
+    @Option(
+            names = "--explain-settings",
+            description =
+                    "Print each setting of Istio and of the cluster, its value and where it comes from, instead of"
+                            + " rendering.")
+    private boolean explain;
+
     @Spec
     private CommandSpec spec;
 
@@ -85,6 +93,12 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
+        if (explain) {
+            SettingsTable.print(
+                    MeshInput.settings(input, in, spec.commandLine().getErr()),
+                    spec.commandLine().getOut());
+            return ExitCode.OK.code();
+        }
         MeshInput read = MeshInput.read(input, in, spec.commandLine().getErr());
         Mesh mesh = read.mesh();
         List<Proxy> picked = proxies.pick(mesh, read.namespace());

@@ -1,7 +1,9 @@
 package dev.dsctl.cli.input;
 
 import dev.dsctl.cli.live.LiveOptions;
+import dev.dsctl.model.install.Overrides;
 import dev.dsctl.model.manifest.ManifestSources;
+import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.synthesis.ClusterNetwork;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -18,9 +20,9 @@ public final class InputOptions {
 
     @Option(
             names = {"-f", "--filename"},
-            paramLabel = "PATH",
-            description = "Manifests: a file, a folder (its .yaml, .yml and .json), or - for standard input. Repeatable"
-                    + " (default: a live cluster is read).")
+            paramLabel = "[NAMESPACE=]PATH",
+            description = "Manifests: a file, a folder (its .yaml, .yml and .json), or - for standard input; with a"
+                    + " namespace for what doesn't say its own. Repeatable (default: a live cluster is read).")
     private List<String> paths = List.of();
 
     @Mixin
@@ -58,6 +60,9 @@ public final class InputOptions {
     private Map<String, String> pilotEnv = new LinkedHashMap<>();
 
     @Mixin
+    private InstallOptions install;
+
+    @Mixin
     private NetworkOptions network;
 
     @Option(names = "--strict", description = "Treat warnings about the input as errors.")
@@ -92,6 +97,7 @@ public final class InputOptions {
         copy.istioVersion = istioVersion;
         copy.meshConfig = meshConfig;
         copy.pilotEnv = pilotEnv;
+        copy.install = install;
         copy.network = network;
         copy.strict = strict;
         copy.recorded = recorded;
@@ -118,7 +124,7 @@ public final class InputOptions {
 
     /** Whether standard input is among the manifests. */
     public boolean readsStdin() {
-        return paths.contains("-");
+        return paths.stream().anyMatch(ManifestSources::isStdin);
     }
 
     RecordedSettings recorded() {
@@ -160,10 +166,14 @@ public final class InputOptions {
         return Optional.ofNullable(meshConfig);
     }
 
-    Map<String, String> pilotEnv() {
-        Map<String, String> variables = new LinkedHashMap<>(recorded.givenEnv());
-        variables.putAll(pilotEnv);
-        return variables;
+    /** istiod's environment as given, without what was recorded. */
+    Map<String, String> ownPilotEnv() {
+        return pilotEnv;
+    }
+
+    /** What is given of the installation; what is wrong with it goes to {@code problems}. */
+    Overrides overrides(Problems problems) {
+        return install == null ? Overrides.NONE : install.overrides(problems);
     }
 
     boolean strict() {

@@ -1,5 +1,6 @@
 package dev.dsctl.cli.input;
 
+import dev.dsctl.model.install.Setting;
 import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.render.Preparation;
@@ -23,6 +24,15 @@ public record MeshInput(Mesh mesh, String namespace) {
     public static MeshInput read(InputOptions options, InputStream stdin, PrintWriter err) {
         Preparation.begin();
         return new MeshReader(options, err).read(stdin);
+    }
+
+    /**
+     * Every setting that the answer depends on, and where it comes from.
+     *
+     * @throws dev.dsctl.model.manifest.ManifestException when the manifests can't be used
+     */
+    public static List<Setting> settings(InputOptions options, InputStream stdin, PrintWriter err) {
+        return new MeshReader(options, err).settings(stdin);
     }
 
     /**

@@ -1,13 +1,15 @@
 package dev.dsctl.golden.corpus;
 
 import dev.dsctl.golden.corpus.Corpus.Case;
+import dev.dsctl.model.install.Installation;
+import dev.dsctl.model.install.InstalledMesh;
+import dev.dsctl.model.install.Overrides;
 import dev.dsctl.model.manifest.ManifestReader;
 import dev.dsctl.model.manifest.ManifestSources;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.mesh.MeshConfig;
-import dev.dsctl.model.mesh.MeshConfigMap;
 import dev.dsctl.model.mesh.MeshSettings;
 import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.profile.IstioProfiles;
@@ -47,7 +49,10 @@ final class CaseRenderer {
         problems.addAll(manifests.diagnostics());
         MeshConfig config;
         if (from.meshConfig() == null) {
-            config = MeshConfigMap.in(manifests, "istio-system", "istio", problems)
+            config = Installation.of(List.of(), Overrides.NONE, IstioProfiles.named(release), problems)
+                    .withConfigMaps(manifests)
+                    .mesh()
+                    .map(InstalledMesh::config)
                     .orElse(MeshConfig.DEFAULT);
         } else {
             String file = from.meshConfig().toString();

@@ -68,14 +68,26 @@ final class KnownKinds {
                     default -> Use.RENDERING;
                 };
             case "security.istio.io", "telemetry.istio.io", "extensions.istio.io" -> Use.RENDERING;
-            case "install.istio.io", "sailoperator.io" -> isInstallation(kind) ? Use.RENDERING : Use.NONE;
+            case "install.istio.io", "sailoperator.io" -> installationUse(kind);
             default -> Use.NONE;
         };
     }
 
-    /** Whether it says which release is installed, and how. */
-    private static boolean isInstallation(String kind) {
-        return kind.equals("Istio") || kind.equals("IstioOperator");
+    private static Use installationUse(String kind) {
+        if (kind.equals("IstioCNI")) {
+            return Use.CHECKING;
+        }
+        return isInstallation(kind) ? Use.RENDERING : Use.NONE;
+    }
+
+    /** Whether it says which release is installed, and how. IstioCNI only reroutes traffic to sidecars. */
+    static boolean isInstallation(String kind) {
+        return kind.equals("Istio") || kind.equals("IstioRevision") || kind.equals("IstioOperator");
+    }
+
+    /** Whether objects of a group are files for {@code istioctl install} as often as they are objects of the API server. */
+    static boolean mayBeNameless(String group) {
+        return group.equals("install.istio.io");
     }
 
     /** Most ConfigMaps aren't Istio's; {@code istio} is, and {@code istio-REVISION}. */
@@ -116,6 +128,7 @@ final class KnownKinds {
                     "ComponentStatus",
                     "Istio",
                     "IstioRevision",
+                    "IstioRevisionTag",
                     "IstioCNI",
                     "ZTunnel" -> true;
             default -> false;

@@ -6,7 +6,7 @@ package dev.dsctl.model.manifest;
  * @param apiVersion for instance {@code v1} or {@code networking.istio.io/v1}
  * @param kind for instance {@code Service}
  * @param namespace the namespace, after defaulting; empty for cluster-scoped kinds
- * @param name {@code metadata.name}
+ * @param name {@code metadata.name}; empty for files of tools that may leave it out
  * @param root the whole object
  * @param source file and line of the object's first line
  */
@@ -32,6 +32,9 @@ public record Manifest(
     /** {@code Service default/web}, for messages. */
     @Override
     public String toString() {
+        if (name.isEmpty()) {
+            return kind;
+        }
         return namespace.isEmpty() ? kind + " " + name : kind + " " + namespace + "/" + name;
     }
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 /** Makes objects of documents: takes lists apart, checks what every object must say, fills in namespaces, finds duplicates. */
 final class ManifestCollector {
 
-    private final String defaultNamespace;
     private final Problems problems;
     private final List<Manifest> all = new ArrayList<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
@@ -33,8 +32,10 @@ final class ManifestCollector {
         }
     }
 
-    ManifestCollector(String defaultNamespace, Problems problems) {
-        this.defaultNamespace = defaultNamespace;
+    /** Where objects stand, and what they don't say themselves. */
+    private record Context(String file, String namespace, String itemVersion, String itemKind) {}
+
+    ManifestCollector(Problems problems) {
         this.problems = problems;
     }
 
@@ -47,36 +48,36 @@ final class ManifestCollector {
         return new Manifests(List.copyOf(all), java.util.Collections.unmodifiableMap(skipped), problems.all());
     }
 
-    void add(String file, Node root) {
+    /** Adds the objects of a document; those that don't say their namespace are in the given one. */
+    void add(String file, String namespace, Node root) {
         if (root instanceof Node.Mapping mapping) {
-            object(file, mapping, "", "");
+            object(new Context(file, namespace, "", ""), mapping);
         } else {
             problems.error(new SourceRef(file, root.line()), "expected a Kubernetes object, found a " + root.type());
         }
     }
 
     /** An object, or a list of objects whose items may leave out what the list's own kind says. */
-    private void object(String file, Node.Mapping root, String itemVersion, String itemKind) {
-        Fields fields = Fields.of(root, file, problems);
-        String kind = fields.has("kind") ? fields.string("kind") : itemKind;
-        String apiVersion = fields.has("apiVersion") ? fields.string("apiVersion") : itemVersion;
+    private void object(Context context, Node.Mapping root) {
+        Fields fields = Fields.of(root, context.file, problems);
+        String kind = fields.has("kind") ? fields.string("kind") : context.itemKind;
+        String apiVersion = fields.has("apiVersion") ? fields.string("apiVersion") : context.itemVersion;
         if (kind.endsWith("List") && (root.entries().containsKey("items") || kind.equals("List"))) {
-            items(
-                    file,
-                    root,
-                    kind.equals("List") ? "" : apiVersion,
-                    kind.substring(0, kind.length() - "List".length()));
+            String itemVersion = kind.equals("List") ? "" : apiVersion;
+            String itemKind = kind.substring(0, kind.length() - "List".length());
+            items(new Context(context.file, context.namespace, itemVersion, itemKind), root);
         } else if (isComplete(fields, kind, apiVersion)) {
-            manifest(fields, apiVersion, kind, root);
+            manifest(fields, new Manifest(apiVersion, kind, context.namespace, "", root, fields.at()));
         }
     }
 
-    private void items(String file, Node.Mapping root, String apiVersion, String kind) {
+    private void items(Context context, Node.Mapping root) {
+        String file = context.file;
         Node items = root.entries().get("items");
         if (items instanceof Node.Sequence list) {
             for (Node item : list.items()) {
                 if (item instanceof Node.Mapping mapping) {
-                    object(file, mapping, apiVersion, kind);
+                    object(context, mapping);
                 } else {
                     problems.error(
                             new SourceRef(file, item.line()), "expected a Kubernetes object, found a " + item.type());
@@ -97,12 +98,13 @@ final class ManifestCollector {
         return !kind.isEmpty() && !apiVersion.isEmpty();
     }
 
-    private void manifest(Fields fields, String apiVersion, String kind, Node.Mapping root) {
-        Manifest unnamed = new Manifest(apiVersion, kind, "", "", root, fields.at());
+    /** Keeps an object; {@code unnamed} has the namespace of objects that don't say theirs. */
+    private void manifest(Fields fields, Manifest unnamed) {
+        String kind = unnamed.kind();
         KnownKinds.Use use = KnownKinds.use(unnamed.group(), kind, fields);
         Fields metadata = fields.fields("metadata");
         if (KnownKinds.isToolFile(unnamed.group()) && use == KnownKinds.Use.COMPLETION) {
-            all.add(unnamed);
+            all.add(named(unnamed, "", ""));
             return;
         }
         if (KnownKinds.isToolFile(unnamed.group())
@@ -111,23 +113,23 @@ final class ManifestCollector {
             return;
         }
         String name = metadata.string("name");
-        if (name.isEmpty()) {
+        if (name.isEmpty() && !KnownKinds.mayBeNameless(unnamed.group())) {
             missingName(fields, metadata, kind);
         } else if (use == KnownKinds.Use.NONE) {
             skip(kind);
         } else {
-            String namespace = KnownKinds.isClusterScoped(kind) ? "" : namespace(metadata);
-            all.add(new Manifest(apiVersion, kind, namespace, name, root, fields.at()));
+            String own = metadata.string("namespace");
+            String namespace = own.isEmpty() ? unnamed.namespace() : own;
+            all.add(named(unnamed, KnownKinds.isClusterScoped(kind) ? "" : namespace, name));
         }
+    }
+
+    private static Manifest named(Manifest unnamed, String namespace, String name) {
+        return new Manifest(unnamed.apiVersion(), unnamed.kind(), namespace, name, unnamed.root(), unnamed.source());
     }
 
     private void skip(String kind) {
         skipped.merge(kind, 1, Integer::sum);
-    }
-
-    private String namespace(Fields metadata) {
-        String namespace = metadata.string("namespace");
-        return namespace.isEmpty() ? defaultNamespace : namespace;
     }
 
     private static void missingName(Fields fields, Fields metadata, String kind) {

@@ -16,17 +16,17 @@ public final class ManifestReader {
     private final Strings strings = new Strings();
     private final ManifestCollector collector;
 
-    private ManifestReader(ManifestSources sources) {
-        this.collector = new ManifestCollector(sources.namespace(), problems);
+    private ManifestReader() {
+        this.collector = new ManifestCollector(problems);
     }
 
     /** Everything in the sources. */
     public static Manifests read(ManifestSources sources) {
-        ManifestReader reader = new ManifestReader(sources);
+        ManifestReader reader = new ManifestReader();
         List<SourceFiles.SourceFile> files = SourceFiles.of(sources, reader.problems);
         for (SourceFiles.SourceFile file : files) {
             try {
-                reader.read(file.name(), file.read(sources.stdin()));
+                reader.read(file.name(), file.namespace(), file.read(sources.stdin()));
             } catch (IOException e) {
                 reader.problems.error(new SourceRef(file.name(), 0), SourceFiles.reason(e));
             }
@@ -37,9 +37,9 @@ public final class ManifestReader {
 
     /** Everything in the texts; objects that don't say their namespace are in {@code default}. */
     public static Manifests readTexts(List<ManifestText> texts) {
-        ManifestReader reader = new ManifestReader(ManifestSources.of(List.of()));
+        ManifestReader reader = new ManifestReader();
         for (ManifestText text : texts) {
-            reader.read(text.name(), text.utf8());
+            reader.read(text.name(), "default", text.utf8());
         }
         return reader.collector.manifests(
                 texts.stream().map(ManifestText::name).distinct().toList());
@@ -48,7 +48,7 @@ public final class ManifestReader {
     /** One YAML or JSON file that is no Kubernetes object, such as a MeshConfig; an empty mapping when it has errors. */
     public static Node.Mapping readMapping(String path, Problems problems) {
         ManifestSources sources = ManifestSources.of(List.of(path));
-        ManifestReader reader = new ManifestReader(sources);
+        ManifestReader reader = new ManifestReader();
         List<Node> roots = new ArrayList<>();
         for (SourceFiles.SourceFile file : SourceFiles.of(sources, reader.problems)) {
             try {
@@ -67,7 +67,7 @@ public final class ManifestReader {
      * @param at the field
      */
     public static Node.Mapping parseMapping(SourceRef at, String text, Problems problems) {
-        ManifestReader reader = new ManifestReader(ManifestSources.of(List.of()));
+        ManifestReader reader = new ManifestReader();
         List<Node> roots = new ArrayList<>();
         int line = text.stripTrailing().indexOf('\n') < 0 ? at.line() : at.line() + 1;
         YamlReader yaml = new YamlReader(at.file(), reader.strings, reader.problems);
@@ -89,11 +89,11 @@ public final class ManifestReader {
                 : new Node.Mapping(1, FieldMap.EMPTY);
     }
 
-    private void read(String file, byte[] bytes) {
+    private void read(String file, String namespace, byte[] bytes) {
         List<Node> roots = new ArrayList<>();
         documents(file, bytes, roots);
         for (Node root : roots) {
-            collector.add(file, root);
+            collector.add(file, namespace, root);
         }
     }
 

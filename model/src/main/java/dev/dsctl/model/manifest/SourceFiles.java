@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Turns what stands on the command line into the files to read; a file that is named twice is read once. */
+/** Turns what stands on the command line into the files to read; a file that is named twice is read once for each
+ * namespace. */
 final class SourceFiles {
 
     static final String STDIN = "<stdin>";
@@ -22,11 +23,11 @@ final class SourceFiles {
     private final ManifestSources sources;
     private final Problems problems;
     private final List<SourceFile> files = new ArrayList<>();
-    private final Set<Path> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private boolean stdinTaken;
 
-    /** A file to read: its name in messages, and the path, null for standard input. */
-    record SourceFile(String name, Path path) {
+    /** A file to read: its name in messages, the path, null for standard input, and the namespace of what doesn't say its own. */
+    record SourceFile(String name, Path path, String namespace) {
 
         /** The content. */
         byte[] read(InputStream stdin) throws IOException {
@@ -46,23 +47,28 @@ final class SourceFiles {
 
     static List<SourceFile> of(ManifestSources sources, Problems problems) {
         SourceFiles found = new SourceFiles(sources, problems);
-        for (String path : sources.paths()) {
-            found.add(path);
+        for (String given : sources.paths()) {
+            int namespace = ManifestSources.namespaceLength(given);
+            if (namespace == 0) {
+                found.add(given, sources.namespace());
+            } else {
+                found.add(given.substring(namespace + 1), given.substring(0, namespace));
+            }
         }
         return found.files;
     }
 
-    private void add(String name) {
+    private void add(String name, String namespace) {
         if (name.equals("-")) {
-            addStdin();
+            addStdin(namespace);
             return;
         }
         try {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
-                addFolder(name, path);
+                addFolder(name, path, namespace);
             } else {
-                addFile(name, path);
+                addFile(name, path, namespace);
             }
         } catch (InvalidPathException e) {
             problems.error(new SourceRef(name, 0), "not a path: " + e.getReason());
@@ -71,16 +77,16 @@ final class SourceFiles {
         }
     }
 
-    private void addStdin() {
+    private void addStdin(String namespace) {
         if (stdinTaken) {
             problems.error(new SourceRef(STDIN, 0), "standard input can be read once, but - was given twice");
             return;
         }
         stdinTaken = true;
-        files.add(new SourceFile(STDIN, null));
+        files.add(new SourceFile(STDIN, null, namespace));
     }
 
-    private void addFolder(String name, Path folder) throws IOException {
+    private void addFolder(String name, Path folder, String namespace) throws IOException {
         List<Path> paths;
         try (Stream<Path> found =
                 Files.walk(folder, sources.walk() == ManifestSources.Walk.TREE ? Integer.MAX_VALUE : 1)) {
@@ -90,7 +96,7 @@ final class SourceFiles {
         String prefix = name.endsWith("/") ? name : name + "/";
         for (Path path : paths) {
             inside.add(
-                    new SourceFile(prefix + folder.relativize(path).toString().replace('\\', '/'), path));
+                    new SourceFile(prefix + folder.relativize(path).toString().replace('\\', '/'), path, namespace));
         }
         if (inside.isEmpty()) {
             String hint = sources.walk() == ManifestSources.Walk.TREE ? "" : " (-R looks into the folders below)";
@@ -98,7 +104,7 @@ final class SourceFiles {
         }
         inside.sort((a, b) -> a.name().compareTo(b.name()));
         for (SourceFile file : inside) {
-            addFile(file.name(), file.path());
+            addFile(file.name(), file.path(), namespace);
         }
     }
 
@@ -107,9 +113,9 @@ final class SourceFiles {
         return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) && Files.isRegularFile(path);
     }
 
-    private void addFile(String name, Path path) throws IOException {
-        if (seen.add(path.toRealPath())) {
-            files.add(new SourceFile(name, path));
+    private void addFile(String name, Path path, String namespace) throws IOException {
+        if (seen.add(namespace + "=" + path.toRealPath())) {
+            files.add(new SourceFile(name, path, namespace));
         }
     }
 

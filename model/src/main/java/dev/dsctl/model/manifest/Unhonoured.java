@@ -2,14 +2,16 @@ package dev.dsctl.model.manifest;
 
 /**
  * Says which fields of Istio's resources have no effect, because dsctl doesn't honour them or another field has precedence: those that
- * nothing has read. Nothing that a person wrote is passed over in silence.
+ * nothing has read. Nothing that a person wrote is passed over in silence; but most of what an installation says is about other things.
  */
 public final class Unhonoured {
 
     private Unhonoured() {}
 
     static boolean concerns(Manifest manifest) {
-        return manifest.group().endsWith(".istio.io") && KnownKinds.use(manifest) == KnownKinds.Use.RENDERING;
+        return manifest.group().endsWith(".istio.io")
+                && !KnownKinds.isInstallation(manifest.kind())
+                && KnownKinds.use(manifest) == KnownKinds.Use.RENDERING;
     }
 
     /** Warns of every such field; to be called when all readers are done. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -1345,7 +1346,145 @@ public final class IstioProfiles {
                             "AuthorizationPolicy source.notTrustDomains",
                             "Telemetry tracing.disableContextPropagation")));
 
+    private static final List<Change> INSTALLATION = List.of(
+            Change.of(
+                    InstallChoices.AgentDualStack.COMMON_VARIABLE,
+                    "sidecars read ISTIO_DUAL_STACK, not ISTIO_AGENT_DUAL_STACK",
+                    "tools/istio-iptables/pkg/cmd/root.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    InstallChoices.EndpointSource.SLICES,
+                    "endpoints always come from EndpointSlices: PILOT_USE_ENDPOINT_SLICE is gone",
+                    "pilot/pkg/features/pilot.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    InstallChoices.PilotValues.UNDER_PILOT_OR_TOP,
+                    "the istiod chart also reads the values of pilot at the top",
+                    "manifests/charts/istio-control/istio-discovery/templates/zzy_descope_legacy.yaml @ 1.24.0",
+                    "1.24.0"));
+
+    /** What profiles and compatibility versions set. Source: manifests/profiles and manifests/helm-profiles of the releases. */
+    private static final List<Preset> PRESETS = List.of(
+            Preset.profile("default", "1.17.0"),
+            Preset.profile("minimal", "1.17.0"),
+            Preset.profile("empty", "1.17.0"),
+            Preset.profile("openshift", "1.17.0"),
+            Preset.profile("stable", "1.22.0"),
+            Preset.profile("external", "1.17.0", "telemetry.enabled=false"),
+            Preset.profile("remote", "1.17.0", "telemetry.enabled=false"),
+            Preset.profile("preview", "1.17.0", "meshConfig.defaultConfig.proxyMetadata.ISTIO_META_DNS_CAPTURE=true"),
+            Preset.profile(
+                    "ambient",
+                    "1.17.0",
+                    "env.PILOT_ENABLE_INBOUND_PASSTHROUGH=false",
+                    "env.PILOT_ENABLE_HBONE=true",
+                    "meshConfig.defaultConfig.proxyMetadata.ISTIO_META_ENABLE_HBONE=true"),
+            Preset.profile(
+                    "ambient",
+                    "1.18.0",
+                    "env.VERIFY_CERTIFICATE_AT_CLIENT=true",
+                    "env.ENABLE_AUTO_SNI=true",
+                    "env.PILOT_ENABLE_HBONE=true",
+                    "env.PILOT_ENABLE_AMBIENT_CONTROLLERS=true",
+                    "meshConfig.defaultConfig.proxyMetadata.ISTIO_META_ENABLE_HBONE=true"),
+            Preset.profile(
+                    "ambient",
+                    "1.22.0",
+                    "env.PILOT_ENABLE_AMBIENT=true",
+                    "meshConfig.defaultConfig.proxyMetadata.ISTIO_META_ENABLE_HBONE=true"),
+            Preset.profile(
+                    "openshift-ambient",
+                    "1.22.0",
+                    "env.PILOT_ENABLE_AMBIENT=true",
+                    "meshConfig.defaultConfig.proxyMetadata.ISTIO_META_ENABLE_HBONE=true"),
+            Preset.profile(
+                    "demo",
+                    "1.17.0",
+                    "env.PILOT_TRACE_SAMPLING=100",
+                    "meshConfig.accessLogFile=/dev/stdout",
+                    "meshConfig.extensionProviders[0].name=otel",
+                    "meshConfig.extensionProviders[0].envoyOtelAls.service=opentelemetry-collector.istio-system.svc.cluster.local",
+                    "meshConfig.extensionProviders[0].envoyOtelAls.port=4317",
+                    "meshConfig.extensionProviders[1].name=skywalking",
+                    "meshConfig.extensionProviders[1].skywalking.service=tracing.istio-system.svc.cluster.local",
+                    "meshConfig.extensionProviders[1].skywalking.port=11800"),
+            Preset.profile(
+                    "demo",
+                    "1.18.0",
+                    "env.PILOT_TRACE_SAMPLING=100",
+                    "meshConfig.accessLogFile=/dev/stdout",
+                    "meshConfig.extensionProviders[0].name=otel",
+                    "meshConfig.extensionProviders[0].envoyOtelAls.service=opentelemetry-collector.istio-system.svc.cluster.local",
+                    "meshConfig.extensionProviders[0].envoyOtelAls.port=4317",
+                    "meshConfig.extensionProviders[1].name=skywalking",
+                    "meshConfig.extensionProviders[1].skywalking.service=tracing.istio-system.svc.cluster.local",
+                    "meshConfig.extensionProviders[1].skywalking.port=11800",
+                    "meshConfig.extensionProviders[2].name=otel-tracing",
+                    "meshConfig.extensionProviders[2].opentelemetry.service=opentelemetry-collector.otel-collector.svc.cluster.local",
+                    "meshConfig.extensionProviders[2].opentelemetry.port=4317"),
+            Preset.profile(
+                    "demo",
+                    "1.22.0",
+                    "env.PILOT_TRACE_SAMPLING=100",
+                    "meshConfig.accessLogFile=/dev/stdout",
+                    "meshConfig.extensionProviders[0].name=otel",
+                    "meshConfig.extensionProviders[0].envoyOtelAls.service=opentelemetry-collector.observability.svc.cluster.local",
+                    "meshConfig.extensionProviders[0].envoyOtelAls.port=4317",
+                    "meshConfig.extensionProviders[1].name=skywalking",
+                    "meshConfig.extensionProviders[1].skywalking.service=tracing.istio-system.svc.cluster.local",
+                    "meshConfig.extensionProviders[1].skywalking.port=11800",
+                    "meshConfig.extensionProviders[2].name=otel-tracing",
+                    "meshConfig.extensionProviders[2].opentelemetry.service=opentelemetry-collector.observability.svc.cluster.local",
+                    "meshConfig.extensionProviders[2].opentelemetry.port=4317"),
+            Preset.profile(
+                    "demo",
+                    "1.25.0",
+                    "env.PILOT_TRACE_SAMPLING=100",
+                    "meshConfig.accessLogFile=/dev/stdout",
+                    "meshConfig.extensionProviders[0].name=otel",
+                    "meshConfig.extensionProviders[0].envoyOtelAls.service=opentelemetry-collector.observability.svc.cluster.local",
+                    "meshConfig.extensionProviders[0].envoyOtelAls.port=4317",
+                    "meshConfig.extensionProviders[1].name=skywalking",
+                    "meshConfig.extensionProviders[1].skywalking.service=tracing.istio-system.svc.cluster.local",
+                    "meshConfig.extensionProviders[1].skywalking.port=11800",
+                    "meshConfig.extensionProviders[2].name=otel-tracing",
+                    "meshConfig.extensionProviders[2].opentelemetry.service=opentelemetry-collector.observability.svc.cluster.local",
+                    "meshConfig.extensionProviders[2].opentelemetry.port=4317",
+                    "meshConfig.extensionProviders[3].name=jaeger",
+                    "meshConfig.extensionProviders[3].opentelemetry.service=jaeger-collector.istio-system.svc.cluster.local",
+                    "meshConfig.extensionProviders[3].opentelemetry.port=4317"),
+            Preset.compatibility(
+                    "1.20",
+                    "1.20",
+                    "1.21.0",
+                    "env.ENABLE_EXTERNAL_NAME_ALIAS=false",
+                    "env.PERSIST_OLDEST_FIRST_HEURISTIC_FOR_VIRTUAL_SERVICE_HOST_MATCHING=true",
+                    "env.VERIFY_CERTIFICATE_AT_CLIENT=false",
+                    "env.ENABLE_AUTO_SNI=false"),
+            Preset.compatibility("1.20", "1.21", "1.22.0", "env.ENABLE_RESOLUTION_NONE_TARGET_PORT=false"),
+            Preset.compatibility("1.20", "1.21", "1.22.2", "env.ENABLE_ENHANCED_RESOURCE_SCOPING=false"),
+            Preset.compatibility(
+                    "1.21",
+                    "1.23",
+                    "1.24.0",
+                    "env.ENABLE_INBOUND_RETRY_POLICY=false",
+                    "env.EXCLUDE_UNSAFE_503_FROM_DEFAULT_RETRY=false",
+                    "env.PREFER_DESTINATIONRULE_TLS_FOR_EXTERNAL_SERVICES=false",
+                    "env.ENABLE_ENHANCED_DESTINATIONRULE_MERGE=false",
+                    "env.PILOT_UNIFIED_SIDECAR_SCOPE=false"),
+            Preset.compatibility("1.24", "1.24", "1.25.0", "env.PILOT_ENABLE_IP_AUTOALLOCATE=false"),
+            Preset.compatibility("1.24", "1.26", "1.27.0", "env.ENABLE_NATIVE_SIDECARS=false"),
+            Preset.compatibility(
+                    "1.25",
+                    "1.27",
+                    "1.28.0",
+                    "env.DISABLE_SHADOW_HOST_SUFFIX=false",
+                    "env.PILOT_SPAWN_UPSTREAM_SPAN_FOR_GATEWAY=false"),
+            Preset.compatibility("1.25", "1.28", "1.29.0", "env.DISABLE_TRACK_REMAINING_CB_METRICS=false"),
+            Preset.compatibility("1.25", "1.29", "1.30.0", "env.PILOT_SIDECAR_PICK_BEST_SERVICE_NAMESPACE=false"));
+
     private static final List<Change> CHANGES = Stream.of(
+                    INSTALLATION,
                     MESH,
                     ENTRIES,
                     SCOPES,
@@ -1394,8 +1533,7 @@ public final class IstioProfiles {
 
     /** What releases after a profile's added to Istio's API. Source: manifests/charts/base/files/crd-all.gen.yaml of the releases. */
     public static List<ApiField> fieldsUnknownTo(IstioProfile profile) {
-        boolean released = Character.isDigit(profile.release().charAt(0));
-        Release release = released ? Release.of(profile.release()) : new Release(NEWEST.firstKey(), 0);
+        Release release = released(profile);
         List<ApiField> unknown = new ArrayList<>();
         API_FIELDS.forEach((since, fields) -> {
             Release first = Release.of(since);
@@ -1404,6 +1542,36 @@ public final class IstioProfiles {
             }
         });
         return unknown;
+    }
+
+    /**
+     * What a named profile of the installation sets, as {@code env.NAME=VALUE} or {@code meshConfig.PATH=VALUE}; empty when no release
+     * up to the given one has a profile of that name.
+     */
+    public static Optional<List<String>> settingsOfProfile(String name, IstioProfile profile) {
+        Release release = released(profile);
+        return PRESETS.stream()
+                .filter(preset ->
+                        preset.kind() == Preset.Kind.PROFILE && preset.first().equals(name))
+                .filter(preset -> preset.since().compareTo(release) <= 0)
+                .reduce((earlier, later) -> later)
+                .map(Preset::settings);
+    }
+
+    /** What an installation sets to be compatible with an older release line such as {@code 1.23}. */
+    public static List<String> settingsOfCompatibility(String line, IstioProfile profile) {
+        Release release = released(profile);
+        return PRESETS.stream()
+                .filter(preset -> preset.kind() == Preset.Kind.COMPATIBILITY && preset.isFor(line))
+                .filter(preset -> preset.since().compareTo(release) <= 0)
+                .flatMap(preset -> preset.settings().stream())
+                .toList();
+    }
+
+    /** The release of a profile; the oldest one for designs that were never released. */
+    private static Release released(IstioProfile profile) {
+        boolean released = Character.isDigit(profile.release().charAt(0));
+        return released ? Release.of(profile.release()) : new Release(NEWEST.firstKey(), 0);
     }
 
     /**

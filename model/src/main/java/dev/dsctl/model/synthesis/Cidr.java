@@ -61,4 +61,10 @@ record Cidr(BigInteger first, int prefix, IpFamily family) {
         }
         return IpText.of(bytes);
     }
+
+    /** As it is written. */
+    @Override
+    public String toString() {
+        return address(BigInteger.ZERO) + "/" + prefix;
+    }
 }

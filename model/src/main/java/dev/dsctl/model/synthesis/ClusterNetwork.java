@@ -1,10 +1,15 @@
 package dev.dsctl.model.synthesis;
 
+import dev.dsctl.model.install.Setting;
 import dev.dsctl.model.manifest.Fields;
+import dev.dsctl.model.manifest.Manifest;
+import dev.dsctl.model.manifest.Manifests;
+import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.mesh.IpFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The families and address ranges of the cluster for which objects are completed.
@@ -37,12 +42,39 @@ public record ClusterNetwork(List<Cidr> services, List<Cidr> pods) {
         };
     }
 
+    /** The network that a kind {@code Cluster} among the manifests says, if there is one. */
+    static Optional<ClusterNetwork> in(Manifests manifests, Problems problems) {
+        return kind(manifests)
+                .map(cluster -> ofKind(Fields.of(cluster, problems).fields("networking")));
+    }
+
+    private static Optional<Manifest> kind(Manifests manifests) {
+        return manifests.of("kind.x-k8s.io", "Cluster").stream().findFirst();
+    }
+
+    /** The network and where it comes from: what was given, else what the manifests say. */
+    public static List<Setting> explained(Optional<ClusterNetwork> given, Manifests manifests) {
+        Optional<Manifest> kind = kind(manifests);
+        ClusterNetwork network = given.or(() -> in(manifests, new Problems())).orElseGet(() -> of(Families.DUAL));
+        String from = given.isPresent()
+                ? "options"
+                : kind.map(cluster -> cluster.source().toString()).orElse("default");
+        return List.of(
+                new Setting("cluster.families", joined(network.serviceFamilies()), from),
+                new Setting("cluster.podCidr", joined(network.pods), from),
+                new Setting("cluster.serviceCidr", joined(network.services), from));
+    }
+
+    private static String joined(List<?> parts) {
+        return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
     /**
      * What a kind {@code Cluster} resource says. Source: kind's pkg/apis/config/v1alpha4.
      *
      * @param networking its {@code networking} field
      */
-    static ClusterNetwork ofKind(Fields networking) {
+    private static ClusterNetwork ofKind(Fields networking) {
         ClusterNetwork byFamily = of(
                 switch (networking.string("ipFamily", "ipv4")) {
                     case "ipv6" -> Families.IPV6;

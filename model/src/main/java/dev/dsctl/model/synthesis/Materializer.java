@@ -50,16 +50,9 @@ public final class Materializer {
      *     families with kind's ranges
      */
     public static Manifests complete(Manifests manifests, Optional<ClusterNetwork> network, Problems problems) {
-        ClusterNetwork chosen = network.or(() -> ofKind(manifests, problems))
+        ClusterNetwork chosen = network.or(() -> ClusterNetwork.in(manifests, problems))
                 .orElseGet(() -> ClusterNetwork.of(ClusterNetwork.Families.DUAL));
         return new Materializer(manifests, chosen, problems).complete();
-    }
-
-    private static Optional<ClusterNetwork> ofKind(Manifests manifests, Problems problems) {
-        return manifests.of("kind.x-k8s.io", "Cluster").stream()
-                .findFirst()
-                .map(cluster ->
-                        ClusterNetwork.ofKind(Fields.of(cluster, problems).fields("networking")));
     }
 
     private Manifests complete() {

@@ -1,7 +1,7 @@
 package dev.dsctl.render.telemetry;
 
+import dev.dsctl.model.mesh.DefaultProviders;
 import dev.dsctl.model.mesh.ListenerConfig;
-import dev.dsctl.model.profile.ListenerChoices.DefaultMetrics;
 import dev.dsctl.model.provider.ExtensionProvider;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
@@ -32,11 +32,7 @@ record Reporting(ProxyView view, List<Telemetry> telemetries) {
 
     /** What each provider of metrics gets. */
     Map<String, MergedMetrics> metrics() {
-        List<String> defaults = settings().metricsProviders().orElseGet(() -> switch (view.profile()
-                .choice(DefaultMetrics.class)) {
-            case NONE -> List.of();
-            case PROMETHEUS -> List.of("prometheus");
-        });
+        List<String> defaults = settings().metricsProviders().orElseGet(() -> DefaultProviders.metrics(view.profile()));
         return MergedMetrics.of(telemetries, defaults);
     }
 

@@ -1,4 +1,4 @@
-package dev.dsctl.model.mesh;
+package dev.dsctl.model.install;
 
 import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.ManifestReader;
@@ -9,30 +9,27 @@ import dev.dsctl.model.manifest.SourceRef;
 import java.util.Optional;
 
 /**
- * The mesh's settings as an installation keeps them: text under {@code data.mesh} of a ConfigMap in the root namespace.
- * Source: pkg/config/mesh/kubemesh/watcher.go.
+ * The mesh's settings as a cluster keeps them: text under {@code data.mesh} of a ConfigMap beside istiod. Source:
+ * pkg/config/mesh/kubemesh/watcher.go; which of them istiod reads: pilot/pkg/bootstrap/mesh.go.
  */
-public final class MeshConfigMap {
+final class MeshConfigMap {
 
     private MeshConfigMap() {}
 
-    /**
-     * The settings, when the ConfigMap is among the manifests; what is wrong with them goes to {@code problems}. A revision of
-     * istiod has a name of its own for it.
-     */
-    public static Optional<MeshConfig> in(Manifests manifests, String namespace, String name, Problems problems) {
+    /** The settings, when the ConfigMap is among the manifests; what is wrong with it goes to {@code problems}. */
+    static Optional<Layer> in(Manifests manifests, String namespace, String name, Problems problems) {
         return manifests.of("", "ConfigMap").stream()
                 .filter(map -> map.name().equals(name) && map.namespace().equals(namespace))
                 .findFirst()
                 .flatMap(map -> settings(map, problems));
     }
 
-    private static Optional<MeshConfig> settings(Manifest map, Problems problems) {
+    private static Optional<Layer> settings(Manifest map, Problems problems) {
         if (map.root().entries().get("data") instanceof Node.Mapping data
                 && data.entries().get("mesh") instanceof Node.Scalar mesh
                 && mesh.value() instanceof String text) {
             SourceRef at = map.at(mesh);
-            return Optional.of(MeshConfig.of(ManifestReader.parseMapping(at, text, problems), at.file(), problems));
+            return Optional.of(new Layer(at.file(), ManifestReader.parseMapping(at, text, problems)));
         }
         problems.error(map.source(), "no text under data.mesh, where a mesh has its settings");
         return Optional.empty();

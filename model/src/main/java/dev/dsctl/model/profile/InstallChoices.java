@@ -1,0 +1,31 @@
+package dev.dsctl.model.profile;
+
+/** How releases differ in what an installation's settings mean. */
+public final class InstallChoices {
+
+    private InstallChoices() {}
+
+    /** Which variable in {@code proxyMetadata} makes a sidecar's traffic redirection dual-stack. */
+    public enum AgentDualStack implements Choice {
+        /** {@code ISTIO_AGENT_DUAL_STACK}. */
+        AGENT_VARIABLE,
+        /** {@code ISTIO_DUAL_STACK}, as for istiod. */
+        COMMON_VARIABLE
+    }
+
+    /** Where istiod takes the endpoints of Kubernetes' services from. */
+    public enum EndpointSource implements Choice {
+        /** EndpointSlices; Endpoints, which have one family, when {@code PILOT_USE_ENDPOINT_SLICE} is false. */
+        SLICES_UNLESS_DISABLED,
+        /** EndpointSlices. */
+        SLICES
+    }
+
+    /** Where istiod's chart reads what is about istiod. */
+    public enum PilotValues implements Choice {
+        /** Under {@code pilot}. */
+        UNDER_PILOT,
+        /** Under {@code pilot}, else at the top. */
+        UNDER_PILOT_OR_TOP
+    }
+}
