@@ -39,6 +39,8 @@ final class Commands {
         commands.put("proxy-config", () -> new ProxyConfigCommand(in));
         commands.put("diff", () -> new DiffCommand(in));
         commands.put("golden", () -> GoldenCommand.line(in));
+        commands.put("lint", () -> new LintCommand(in));
+        commands.put("explain", ExplainCommand::new);
         commands.put("snapshot", SnapshotCommand::new);
         commands.put("materialize", () -> new MaterializeCommand(in));
         commands.put("profiles", ProfilesCommand::new);

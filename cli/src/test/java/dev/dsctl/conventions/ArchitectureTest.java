@@ -31,14 +31,18 @@ class ArchitectureTest {
                 .definedBy("dev.dsctl.render..", "dev.dsctl.istio..")
                 .layer("golden")
                 .definedBy("dev.dsctl.golden..")
+                .layer("lint")
+                .definedBy("dev.dsctl.lint..")
                 .layer("cli")
                 .definedBy("dev.dsctl.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("golden")
+                .whereLayer("lint")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("golden")
+                .mayOnlyBeAccessedByLayers("lint", "cli")
                 .whereLayer("render")
-                .mayOnlyBeAccessedByLayers("golden", "cli")
+                .mayOnlyBeAccessedByLayers("golden", "lint", "cli")
                 .check(classes);
     }
 

@@ -2,19 +2,41 @@ package dev.dsctl.cli.input;
 
 import dev.dsctl.model.install.Setting;
 import dev.dsctl.model.manifest.Manifest;
+import dev.dsctl.model.manifest.Manifests;
+import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.mesh.Mesh;
+import dev.dsctl.model.mesh.MeshSettings;
+import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.render.Preparation;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a command's options name.
  *
  * @param mesh from manifests or from a cluster
  * @param namespace of proxies that are named without one
+ * @param manifests what the mesh was made of
+ * @param told which of the settings were told rather than assumed
  */
-public record MeshInput(Mesh mesh, String namespace) {
+public record MeshInput(Mesh mesh, String namespace, Manifests manifests, Set<Told> told) {
+
+    /** Settings that can be told. */
+    public enum Told {
+        /** istiod's environment. */
+        ENVIRONMENT,
+        /** The mesh's settings. */
+        MESH_CONFIG
+    }
+
+    /** The mesh that the same input makes at another release. */
+    public Mesh meshAt(IstioProfile profile) {
+        MeshSettings settings = mesh.settings();
+        MeshSettings others = new MeshSettings(profile, settings.env(), settings.config(), settings.domain());
+        return Mesh.of(manifests, others, new Problems());
+    }
 
     /**
      * Reads it, and says on stderr what was assumed and what was left out.

@@ -47,7 +47,7 @@ final class MeshReader {
         if (!reader.assumed().isEmpty()) {
             err.println("dsctl: assuming " + String.join(" and ", reader.assumed()));
         }
-        return new MeshInput(mesh, options.namespace().orElse(namespace));
+        return new MeshInput(mesh, options.namespace().orElse(namespace), manifests, reader.told());
     }
 
     /** Every setting and where it comes from. */

@@ -16,10 +16,12 @@ import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.IstioProfiles;
 import dev.dsctl.model.profile.UnknownReleaseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -34,6 +36,7 @@ final class SettingsReader {
     private final Problems problems;
     private final List<String> assumed = new ArrayList<>();
     private final Map<String, Setting> explained = new LinkedHashMap<>();
+    private final Set<MeshInput.Told> told = EnumSet.allOf(MeshInput.Told.class);
 
     SettingsReader(InputOptions options, Problems problems) {
         this.options = options;
@@ -49,6 +52,9 @@ final class SettingsReader {
         Fitting.check(installation, problems);
         installation.settings().forEach(this::explain);
         PilotEnv env = environment(installation);
+        if (installation.mesh().isEmpty()) {
+            told.remove(MeshInput.Told.MESH_CONFIG);
+        }
         MeshConfig mesh = installation.mesh().map(InstalledMesh::config).orElse(MeshConfig.DEFAULT);
         return new MeshSettings(profile, env, mesh, installation.domain());
     }
@@ -56,6 +62,11 @@ final class SettingsReader {
     /** What couldn't be found out. */
     List<String> assumed() {
         return assumed;
+    }
+
+    /** Which settings were told rather than assumed. */
+    Set<MeshInput.Told> told() {
+        return told;
     }
 
     /** Every setting and where it comes from: the release first, then by name. */
@@ -134,6 +145,7 @@ final class SettingsReader {
             explain(new Setting("env." + DUAL_STACK, described ? "false" : "true", described ? "default" : "assumed"));
             if (!described) {
                 variables.put(DUAL_STACK, "true");
+                told.remove(MeshInput.Told.ENVIRONMENT);
                 assumed.add(DUAL_STACK + "=true");
             }
         }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param meta name, namespace, labels, annotations
  * @param type {@code ClusterIP}, {@code NodePort}, {@code LoadBalancer} or {@code ExternalName}
  * @param externalName what an ExternalName service stands for, else empty
+ * @param families which families are asked for
  * @param clusterIps {@code spec.clusterIPs} in order; {@code None} alone for a headless service; empty when none was assigned
  * @param ports in the order written
  * @param selector {@code spec.selector}, empty when there is none
@@ -19,6 +20,7 @@ public record KubeService(
         ObjectMeta meta,
         String type,
         String externalName,
+        Families families,
         List<String> clusterIps,
         List<Port> ports,
         Map<String, String> selector,
@@ -35,6 +37,19 @@ public record KubeService(
     /** Whether the service is a name for something outside the cluster. */
     public boolean isExternalName() {
         return type.equals("ExternalName") && !externalName.isEmpty();
+    }
+
+    /**
+     * Which families are asked for.
+     *
+     * @param policy {@code spec.ipFamilyPolicy}, empty when not given
+     * @param listed {@code spec.ipFamilies}: {@code IPv4}, {@code IPv6}, the preferred one first
+     */
+    public record Families(String policy, List<String> listed) {
+
+        public Families {
+            listed = List.copyOf(listed);
+        }
     }
 
     /**

@@ -35,6 +35,7 @@ final class ServiceReader {
                 meta,
                 type,
                 externalName ? spec.requiredString("externalName") : spec.string("externalName"),
+                new KubeService.Families(spec.string("ipFamilyPolicy"), families()),
                 clusterIps(),
                 ports(),
                 spec.stringMap("selector"),
@@ -63,7 +64,7 @@ final class ServiceReader {
 
     private void checkAddresses(KubeService service) {
         List<String> addresses = service.clusterIps();
-        List<String> families = families();
+        List<String> families = service.families().listed();
         if (service.isHeadless() && addresses.size() > 1) {
             spec.error("clusterIPs", "'None' must stand alone");
         }

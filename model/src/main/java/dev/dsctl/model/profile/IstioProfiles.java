@@ -1506,6 +1506,13 @@ public final class IstioProfiles {
         return of(NEWEST.lastKey(), NEWEST.lastEntry().getValue());
     }
 
+    /** The newest release of each line, oldest line first. */
+    static List<Release> newestOfLines() {
+        return NEWEST.entrySet().stream()
+                .map(line -> new Release(line.getKey(), line.getValue()))
+                .toList();
+    }
+
     /**
      * The profile of a release.
      *
