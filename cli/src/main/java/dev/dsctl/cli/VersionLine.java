@@ -18,7 +18,7 @@ final class VersionLine implements IVersionProvider {
 
     /** dsctl's version and the releases that it knows. */
     static String text() {
-        List<String> releases = IstioProfiles.names();
+        List<String> releases = IstioProfiles.lines();
         String known = releases.get(0) + "–" + releases.get(releases.size() - 1);
         return "dsctl " + version() + " (Istio profiles " + known + ")";
     }

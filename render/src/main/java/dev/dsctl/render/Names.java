@@ -46,7 +46,8 @@ public final class Names {
     /** Reads an outbound cluster's name; empty for any other name. Source: {@code ParseSubsetKey}. */
     public static Optional<OutboundKey> parseOutbound(String name) {
         String[] parts = name.split("\\|", 4);
-        if (parts.length < 4 || !parts[0].equals("outbound") || !parts[1].matches("[0-9]{1,5}")) {
+        boolean outbound = parts[0].equals("outbound") || parts[0].equals("outbound6");
+        if (parts.length < 4 || !outbound || !parts[1].matches("[0-9]{1,5}")) {
             return Optional.empty();
         }
         return Optional.of(new OutboundKey(Integer.parseInt(parts[1]), parts[2], parts[3]));

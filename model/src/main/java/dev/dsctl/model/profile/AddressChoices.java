@@ -5,6 +5,14 @@ public final class AddressChoices {
 
     private AddressChoices() {}
 
+    /** How a proxy gets configuration for both address families. */
+    public enum FamilyDesign implements Choice {
+        /** One of each resource, with the addresses of all families. */
+        MULTI_ADDRESS,
+        /** Listeners, clusters, routes and endpoints of each family's own. */
+        PER_FAMILY
+    }
+
     /** Which virtual address of a service comes first. */
     public enum PrimaryVip implements Choice {
         /** The service's first. */

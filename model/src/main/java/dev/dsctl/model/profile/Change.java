@@ -9,7 +9,7 @@ import java.util.List;
  * @param choice the choice that holds from then on
  * @param summary one sentence for {@code dsctl profiles}: what a proxy gets from then on
  * @param source where that was learned: Istio path @ tag, or release note
- * @param since the first releases that have it, one a release line for fixes that were ported back; the highest one holds for all later
+ * @param since none in what was never released; else the first releases that have it, one a release line for fixes that were ported back; the highest one holds for all later
  *     lines, the others until the end of their own line
  */
 public record Change(Choice choice, String summary, String source, List<Release> since) {

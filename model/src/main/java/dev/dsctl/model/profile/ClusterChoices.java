@@ -114,7 +114,9 @@ public final class ClusterChoices {
         ORIGINAL_UNLESS_REFUSED,
         ORIGINAL,
         /** As {@code inboundTrafficPolicy} of the mesh says. */
-        AS_CONFIGURED
+        AS_CONFIGURED,
+        /** To loopback with dual stack on or {@code PILOT_ENABLE_INBOUND_PASSTHROUGH=false}, else to the original destination. */
+        LOOPBACK_IF_DUAL_STACK
     }
 
     /** What a Sidecar's {@code defaultEndpoint} on a loopback address becomes. */
@@ -152,5 +154,25 @@ public final class ClusterChoices {
     public enum RuleVersion implements Choice {
         V1ALPHA3,
         V1
+    }
+
+    /** Which settings HTTP options have that nothing asks for. */
+    public enum HttpDefaults implements Choice {
+        /** Passthrough clusters an idle timeout. */
+        PASSTHROUGH_IDLE_TIMEOUT,
+        /** HTTP/2 a limit of streams that nobody reaches. */
+        STREAM_LIMIT
+    }
+
+    /** Whether clusters have load-balancing settings in which nothing is set. */
+    public enum EmptyLoadBalancing implements Choice {
+        WRITTEN,
+        LEFT_OUT
+    }
+
+    /** How the socket for hosts without mutual TLS is written. */
+    public enum PlainSocket implements Choice {
+        TYPED,
+        BY_NAME
     }
 }

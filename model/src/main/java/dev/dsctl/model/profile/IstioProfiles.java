@@ -1516,10 +1516,13 @@ public final class IstioProfiles {
     /**
      * The profile of a release.
      *
-     * @param version {@code 1.29} for the newest known patch release of a line, or {@code 1.29.6}
+     * @param version {@code 1.29} for the newest known patch release of a line, or {@code 1.29.6}; or {@code per-family}
      * @throws UnknownReleaseException when it isn't known
      */
     public static IstioProfile named(String version) {
+        if (version.equals(PerFamilyProfile.NAME)) {
+            return PerFamilyProfile.profile();
+        }
         String[] parts = version.split("\\.", -1);
         boolean known = version.matches("1\\.\\d{1,3}(\\.\\d{1,3})?") && NEWEST.containsKey(Integer.parseInt(parts[1]));
         if (!known) {
@@ -1533,8 +1536,15 @@ public final class IstioProfiles {
         return of(minor, patch);
     }
 
-    /** The names of the release lines, oldest first, for messages. */
+    /** The names of the profiles, for messages: the release lines, oldest first, and what was never released. */
     public static List<String> names() {
+        List<String> names = new ArrayList<>(lines());
+        names.add(PerFamilyProfile.NAME);
+        return names;
+    }
+
+    /** The release lines, oldest first. */
+    public static List<String> lines() {
         return NEWEST.entrySet().stream().map(e -> "1." + e.getKey()).collect(Collectors.toList());
     }
 
@@ -1582,12 +1592,16 @@ public final class IstioProfiles {
     }
 
     /**
-     * What the releases of a line changed, in the order of the changelog.
+     * What the releases of a line changed, in the order of the changelog; of what was never released, how it differs from the oldest
+     * release.
      *
      * @param line a name from {@link #names()}
      * @throws UnknownReleaseException when it isn't known
      */
     public static List<Change> changesIn(String line) {
+        if (line.equals(PerFamilyProfile.NAME)) {
+            return PerFamilyProfile.DIFFERENCES;
+        }
         if (!names().contains(line)) {
             throw new UnknownReleaseException(line, names());
         }
@@ -1608,7 +1622,7 @@ public final class IstioProfiles {
         return new IstioProfile(release.toString(), choices);
     }
 
-    private static Class<? extends Choice> axis(Choice choice) {
+    static Class<? extends Choice> axis(Choice choice) {
         return ((Enum<?>) choice).getDeclaringClass().asSubclass(Choice.class);
     }
 }

@@ -266,4 +266,52 @@ public final class ListenerChoices {
         /** They do. */
         PRESENT
     }
+
+    /** Which connection managers count gRPC messages. */
+    public enum GrpcStats implements Choice {
+        /** All. */
+        ALL_PORTS,
+        /** Those of ports for gRPC. */
+        GRPC_PORTS
+    }
+
+    /** How requests are treated that arrive for ports no service has. */
+    public enum PassthroughRequests implements Choice {
+        /** As requests to the application. */
+        AS_INBOUND,
+        /** With the filters, logs and traces of requests from the application. */
+        AS_OUTBOUND
+    }
+
+    /** In which order filter chains of inbound ports stand. */
+    public enum InboundChainOrder implements Choice {
+        /** By number. */
+        BY_PORT,
+        /** By name, which is text. */
+        BY_NAME
+    }
+
+    /** Whether inspectors are told to leave out the port to which inbound traffic is redirected. */
+    public enum RedirectedPortInspection implements Choice {
+        /** They are. */
+        LEFT_OUT,
+        /** They aren't. */
+        UNMENTIONED
+    }
+
+    /** How long connections to unknown destinations may be idle when the proxy's metadata doesn't say it. */
+    public enum UnknownIdleTimeout implements Choice {
+        /** As Envoy has it. */
+        ENVOYS_DEFAULT,
+        /** For ever. */
+        NEVER
+    }
+
+    /** Where the HTTP filter stands that tells the other side who the workload is. */
+    public enum ExchangePlace implements Choice {
+        /** Before the filters of policies. */
+        BEFORE_POLICIES,
+        /** After them. */
+        AFTER_POLICIES
+    }
 }

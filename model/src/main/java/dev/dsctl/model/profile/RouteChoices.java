@@ -270,4 +270,36 @@ public final class RouteChoices {
         /** In the service's virtual host, and in routes of VirtualServices to the service. */
         VIRTUAL_HOST_AND_ROUTE
     }
+
+    /** Whether domains stand with and without their port. */
+    public enum DomainPorts implements Choice {
+        /** Without; Envoy ignores the port of a Host header. */
+        IGNORED,
+        /** Both ways. */
+        WRITTEN
+    }
+
+    /** How long direct responses may be. */
+    public enum DirectResponses implements Choice {
+        /** As long as the API lets users write them. */
+        LIMIT_OF_API,
+        /** As Envoy has it. */
+        ENVOYS_DEFAULT
+    }
+
+    /** How routes to services say that gRPC requests may take for ever. */
+    public enum StreamTimeouts implements Choice {
+        /** With {@code max_grpc_timeout}. */
+        GRPC_TIMEOUT,
+        /** With {@code max_stream_duration}. */
+        STREAM_DURATION
+    }
+
+    /** How retries name what keeps them from hosts that failed. */
+    public enum RetryPredicates implements Choice {
+        /** By type. */
+        TYPED,
+        /** By name. */
+        NAMED
+    }
 }

@@ -20,4 +20,12 @@ public final class TelemetryChoices {
         /** As an HTTP service with a timeout and headers. */
         HTTP_SERVICE
     }
+
+    /** What reports metrics. */
+    public enum StatsFilter implements Choice {
+        /** A native filter. */
+        NATIVE,
+        /** A WebAssembly filter. */
+        WASM
+    }
 }

@@ -19,12 +19,14 @@ public final class ListenAddresses {
     private static final Addresses ANY = Addresses.of(ANY_IPV4, ANY_IPV6);
     private static final Addresses LOOPBACK = Addresses.of("127.0.0.1", "::1");
 
+    private final ProxyView view;
     private final IpMode mode;
     private final boolean several;
     private final boolean severalOutbound;
 
-    private ListenAddresses(IpMode mode, boolean several, boolean severalOutbound) {
-        this.mode = mode;
+    private ListenAddresses(ProxyView view, boolean several, boolean severalOutbound) {
+        this.view = view;
+        this.mode = view.proxy().ipMode();
         this.several = several;
         this.severalOutbound = severalOutbound;
     }
@@ -36,22 +38,48 @@ public final class ListenAddresses {
             case DUAL_STACK_ONLY -> dualStack;
             case ALWAYS_BOTH -> true;
         };
-        return new ListenAddresses(view.proxy().ipMode(), dualStack, outbound);
+        return new ListenAddresses(view, dualStack, outbound);
     }
 
-    /** Any address, for listeners that traffic is redirected to and for inbound ones. */
+    /** Any address, for listeners that traffic is redirected to and for inbound ones; none where there are no such listeners. */
     public Addresses wildcards() {
-        return inbound(ofMode(ANY));
+        return inboundOf(ANY);
+    }
+
+    /** This host, where inbound traffic goes; none where there are no listeners for it. */
+    public Addresses loopback() {
+        return inboundOf(LOOPBACK).primaryOnly();
+    }
+
+    private Addresses inboundOf(Addresses both) {
+        return switch (view.families()) {
+            case TOGETHER -> inbound(ofMode(both));
+            case IPV4, IPV6 ->
+                refusesOneFamily() ? Addresses.NONE : view.families().of(ofMode(both));
+        };
+    }
+
+    /** Where each family has listeners of its own, istiod has none for a pod of one family while dual stack is on. */
+    private boolean refusesOneFamily() {
+        return several && mode != IpMode.DUAL;
     }
 
     /** Any address, for outbound listeners. */
     public Addresses outboundWildcards() {
-        return outbound(ofMode(ANY));
+        return outboundOf(ANY);
     }
 
     /** This host, for outbound listeners with a socket of their own. */
     public Addresses outboundLoopback() {
-        return outbound(ofMode(LOOPBACK));
+        return outboundOf(LOOPBACK);
+    }
+
+    /** Listeners of one family are there for services of that family, whatever the proxy's. */
+    private Addresses outboundOf(Addresses both) {
+        return switch (view.families()) {
+            case TOGETHER -> outbound(ofMode(both));
+            case IPV4, IPV6 -> view.families().of(both);
+        };
     }
 
     /** Those of the addresses that an inbound listener may have. */

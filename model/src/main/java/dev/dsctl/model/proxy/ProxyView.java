@@ -1,9 +1,12 @@
 package dev.dsctl.model.proxy;
 
 import dev.dsctl.model.mesh.Addresses;
+import dev.dsctl.model.mesh.Endpoint;
+import dev.dsctl.model.mesh.IpFamily;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServiceTarget;
+import dev.dsctl.model.profile.AddressChoices.FamilyDesign;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.traffic.DestinationRule;
 import dev.dsctl.model.traffic.DestinationRules;
@@ -18,12 +21,26 @@ import java.util.Optional;
  * @param proxy the sidecar
  * @param scope what it is let see: the services visible to its namespace, as far as its Sidecar names them
  * @param targets the services the proxy's own workload serves, a target for each port
+ * @param families for which families this view is
  */
-public record ProxyView(Mesh mesh, Proxy proxy, SidecarScope scope, List<ServiceTarget> targets) {
+public record ProxyView(Mesh mesh, Proxy proxy, SidecarScope scope, List<ServiceTarget> targets, Families families) {
 
     /** What a proxy of the mesh sees. */
     public static ProxyView of(Mesh mesh, Proxy proxy) {
-        return new ProxyView(mesh, proxy, SidecarScopes.of(mesh, proxy), ServiceTargets.of(mesh, proxy));
+        return new ProxyView(
+                mesh, proxy, SidecarScopes.of(mesh, proxy), ServiceTargets.of(mesh, proxy), Families.TOGETHER);
+    }
+
+    /** The views that are rendered beside each other: this one, or one for each family. This is where the design is decided. */
+    public List<ProxyView> perFamily() {
+        return switch (profile().choice(FamilyDesign.class)) {
+            case MULTI_ADDRESS -> List.of(this);
+            case PER_FAMILY -> List.of(of(Families.IPV4), of(Families.IPV6));
+        };
+    }
+
+    private ProxyView of(Families others) {
+        return new ProxyView(mesh, proxy, scope, targets, others);
     }
 
     /**
@@ -44,7 +61,37 @@ public record ProxyView(Mesh mesh, Proxy proxy, SidecarScope scope, List<Service
      * pilot/pkg/model/service.go.
      */
     public Addresses addressesOf(Service service) {
-        return addresses().listened(service);
+        Addresses all = addresses().listened(service);
+        return families.one()
+                .map(family -> services(family).listened(service, all))
+                .orElse(all);
+    }
+
+    /** Whether the proxy listens for a service in these families. */
+    public boolean listensFor(Service service) {
+        return families == Families.TOGETHER || !addressesOf(service).isEmpty();
+    }
+
+    /** Whether a service has clusters of these families. */
+    public boolean hasClustersOf(Service service) {
+        return families.one().map(family -> services(family).clustered(service)).orElse(true);
+    }
+
+    /** Whether requests to a service are routed in these families. */
+    public boolean routes(Service service) {
+        return families.one().map(family -> services(family).routed(service)).orElse(true);
+    }
+
+    /** Whether a host that a VirtualService names can be routed: where each family has routes of its own only if it is known. */
+    public boolean mayRoute(String host) {
+        return families == Families.TOGETHER || !mesh.index().named(host).isEmpty();
+    }
+
+    /** Whether an endpoint of a service is one of these families. */
+    public boolean reaches(Service service, Endpoint endpoint) {
+        return families.one()
+                .map(family -> services(family).ends(service, endpoint))
+                .orElse(true);
     }
 
     /**
@@ -69,6 +116,10 @@ public record ProxyView(Mesh mesh, Proxy proxy, SidecarScope scope, List<Service
 
     private static DestinationRules.Host host(Service service) {
         return new DestinationRules.Host(service.hostname(), service.namespace());
+    }
+
+    private FamilyServices services(IpFamily family) {
+        return new FamilyServices(this, family);
     }
 
     private ServiceAddresses addresses() {

@@ -3,6 +3,7 @@ package dev.dsctl.render.cluster;
 import com.google.protobuf.Any;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.dsctl.model.profile.ClusterChoices.EmptyLoadBalancing;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.DiscoveryType;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
@@ -64,6 +65,10 @@ final class ClusterDraft {
     Cluster build(ClusterScope scope) {
         if (tells()) {
             cluster.setMetadata(Metadata.newBuilder().putFilterMetadata(ISTIO, istio.build()));
+        }
+        if (scope.profile().has(EmptyLoadBalancing.LEFT_OUT)
+                && cluster.getCommonLbConfig().equals(Cluster.CommonLbConfig.getDefaultInstance())) {
+            cluster.clearCommonLbConfig();
         }
         if (http != null) {
             cluster.putTypedExtensionProtocolOptions(HTTP_OPTIONS, packed(http, scope));

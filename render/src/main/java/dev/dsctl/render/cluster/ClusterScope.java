@@ -6,9 +6,11 @@ import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.profile.Choice;
 import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.model.proxy.ListenAddresses;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.traffic.MeshTraffic;
+import dev.dsctl.render.FamilyMarks;
 import dev.dsctl.render.envoy.Envoy;
 import dev.dsctl.render.envoy.Values;
 import io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions;
@@ -22,12 +24,14 @@ final class ClusterScope {
     private final MeshTraffic mesh;
     private final Duration connectTimeout;
     private final boolean keepsHeaderCase;
+    private final ListenAddresses addresses;
     private final Map<HttpProtocolOptions, Any> httpOptions = new HashMap<>();
 
     ClusterScope(ProxyView view) {
         this.view = view;
         this.mesh = view.mesh().config().traffic();
         this.connectTimeout = Values.duration(mesh.connectTimeout());
+        this.addresses = ListenAddresses.of(view);
         this.keepsHeaderCase = view.proxy().config().headers().keepCase();
     }
 
@@ -37,6 +41,16 @@ final class ClusterScope {
 
     Proxy proxy() {
         return view.proxy();
+    }
+
+    /** Where the proxy listens. */
+    ListenAddresses addresses() {
+        return addresses;
+    }
+
+    /** How names tell families apart. */
+    FamilyMarks marks() {
+        return FamilyMarks.of(view);
     }
 
     IpMode ipMode() {

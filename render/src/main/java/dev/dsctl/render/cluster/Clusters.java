@@ -18,14 +18,20 @@ public final class Clusters {
     /** All clusters after EnvoyFilter patches, in istiod's order. */
     public static List<Cluster> of(ProxyView view, Patches patches) {
         ClusterScope scope = new ClusterScope(view);
+        List<ClusterScope> families =
+                view.perFamily().stream().map(ClusterScope::new).toList();
         Patched clusters = new Patched();
         ClusterPatches outbound = new ClusterPatches(patches, Context.SIDECAR_OUTBOUND);
-        new OutboundClusters(scope).all().forEach(c -> clusters.add(c, List.of(), outbound));
+        for (ClusterScope family : families) {
+            new OutboundClusters(family).all().forEach(c -> clusters.add(c, List.of(), outbound));
+        }
         clusters.add(PassthroughClusters.blackHole(scope), List.of(), outbound);
         clusters.add(PassthroughClusters.outbound(scope), List.of(), outbound);
         clusters.addAll(outbound.added());
         ClusterPatches inbound = new ClusterPatches(patches, Context.SIDECAR_INBOUND);
-        new InboundClusters(scope).all().forEach(c -> clusters.add(c.cluster(), c.hosts(), inbound));
+        for (ClusterScope family : families) {
+            new InboundClusters(family).all().forEach(c -> clusters.add(c.cluster(), c.hosts(), inbound));
+        }
         PassthroughClusters.inbound(scope).forEach(c -> clusters.add(c, List.of(), inbound));
         clusters.addAll(inbound.added());
         return clusters.all;

@@ -103,7 +103,7 @@ final class ConnectionPools {
             }
         }
         if (http.map(ConnectionPool.Http::useClientProtocol).orElse(false)) {
-            HttpProtocols.asClient(draft.http());
+            HttpProtocols.asClient(draft.http(), scope);
         }
     }
 }

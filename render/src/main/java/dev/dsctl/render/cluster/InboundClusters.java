@@ -1,6 +1,5 @@
 package dev.dsctl.render.cluster;
 
-import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.mesh.ServiceTarget;
@@ -10,7 +9,6 @@ import dev.dsctl.model.sidecar.Sidecar;
 import dev.dsctl.model.traffic.ConnectionPool;
 import dev.dsctl.model.traffic.DestinationRule;
 import dev.dsctl.model.traffic.TrafficPolicy;
-import dev.dsctl.render.Names;
 import dev.dsctl.render.StatPattern;
 import dev.dsctl.render.envoy.Envoy;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
@@ -66,8 +64,11 @@ final class InboundClusters {
         for (ServiceTarget target : scope.view().targets()) {
             byPort.computeIfAbsent(target.targetPort(), p -> new ArrayList<>()).add(target);
         }
-        String loopback = loopback();
         List<Inbound> clusters = new ArrayList<>();
+        if (scope.addresses().wildcards().isEmpty()) {
+            return clusters;
+        }
+        String loopback = loopback();
         byPort.keySet().removeAll(except);
         byPort.forEach((port, targets) -> clusters.add(new Inbound(
                 cluster(port, loopback, targets),
@@ -78,7 +79,7 @@ final class InboundClusters {
     /** The first service on a port decides; the others are only told of. */
     private Cluster cluster(int targetPort, String bind, List<ServiceTarget> targets) {
         ServiceTarget first = targets.get(0);
-        String name = Names.inbound(targetPort);
+        String name = scope.marks().inbound(targetPort);
         ClusterDraft draft = new ClusterDraft(
                 Cluster.newBuilder().setName(name).setCommonLbConfig(CommonLbConfig.getDefaultInstance()));
         StatNames.apply(draft, name, scope);
@@ -154,10 +155,9 @@ final class InboundClusters {
             case ORIGINAL_UNLESS_REFUSED -> scope.env().flag("PILOT_ENABLE_INBOUND_PASSTHROUGH", true);
             case ORIGINAL -> true;
             case AS_CONFIGURED -> !scope.mesh().inboundToLoopback();
+            case LOOPBACK_IF_DUAL_STACK ->
+                !scope.env().dualStack() && scope.env().flag("PILOT_ENABLE_INBOUND_PASSTHROUGH", true);
         };
-        if (original) {
-            return "";
-        }
-        return scope.ipMode() == IpMode.IPV6 ? "::1" : "127.0.0.1";
+        return original ? "" : scope.addresses().loopback().primary();
     }
 }

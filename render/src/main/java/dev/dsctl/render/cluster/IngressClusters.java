@@ -58,14 +58,24 @@ final class IngressClusters {
                 || HOST_AND_PORT.matcher(endpoint).matches();
     }
 
+    /** Where each family has clusters of its own, only those to its loopback are marked. */
+    private String name(IngressListener listener) {
+        String endpoint = listener.defaultEndpoint();
+        boolean marked = endpoint.isEmpty()
+                || endpoint.startsWith(IPV4_LOOPBACK + ":")
+                || endpoint.startsWith("[" + IPV6_LOOPBACK + "]");
+        return marked
+                ? scope.marks().inbound(listener.port().number())
+                : Names.inbound(listener.port().number());
+    }
+
     private Inbound cluster(IngressListener listener) {
         ServicePort port = ServicePort.of(
                 listener.port().name(),
                 listener.port().number(),
                 listener.port().protocol());
-        ClusterDraft draft = new ClusterDraft(Cluster.newBuilder()
-                .setName(Names.inbound(port.number()))
-                .setCommonLbConfig(CommonLbConfig.getDefaultInstance()));
+        ClusterDraft draft = new ClusterDraft(
+                Cluster.newBuilder().setName(name(listener)).setCommonLbConfig(CommonLbConfig.getDefaultInstance()));
         StatNames.apply(draft, draft.cluster().getName(), scope);
         target(draft, listener.defaultEndpoint());
         HttpProtocols.ofPort(draft, port.protocol(), scope);

@@ -9,12 +9,12 @@ import dev.dsctl.model.profile.TrafficChoices.SubsetRetryBudget;
 import dev.dsctl.model.traffic.DestinationRule;
 import dev.dsctl.model.traffic.DestinationRule.Subset;
 import dev.dsctl.model.traffic.TrafficPolicy;
-import dev.dsctl.render.Names;
 import dev.dsctl.render.endpoint.DnsLocalities;
 import dev.dsctl.render.endpoint.LocalitySettings;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.CommonLbConfig;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.DiscoveryType;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster.DnsLookupFamily;
 import io.envoyproxy.envoy.config.core.v3.AggregatedConfigSource;
 import io.envoyproxy.envoy.config.core.v3.ApiVersion;
 import io.envoyproxy.envoy.config.core.v3.ConfigSource;
@@ -57,7 +57,9 @@ final class OutboundClusters {
     List<Cluster> all() {
         List<Cluster> clusters = new ArrayList<>();
         for (Service service : scope.view().services()) {
-            if (service.resolution() == Resolution.ALIAS || service.resolution() == Resolution.DYNAMIC_DNS) {
+            if (service.resolution() == Resolution.ALIAS
+                    || service.resolution() == Resolution.DYNAMIC_DNS
+                    || !scope.view().hasClustersOf(service)) {
                 continue;
             }
             Optional<DestinationRule> rule = scope.view().outboundRule(service);
@@ -78,6 +80,9 @@ final class OutboundClusters {
             return;
         }
         keepDraining(draft, port.service());
+        if (scope.marks().separatesClusters()) {
+            draft.cluster().setDnsLookupFamily(DnsLookupFamily.V6_ONLY);
+        }
         TrafficPolicy policy = whole.of(port.port().number());
         finish(draft, port, "", new ClusterPolicy(policy, MutualTls.of(port, whole, scope)));
         ServiceMarks.exchange(draft, port.service(), scope);
@@ -116,7 +121,7 @@ final class OutboundClusters {
     /** A cluster before policies; null when it would have to carry endpoints and there are none. */
     private ClusterDraft draft(OutboundPort port, String subset, DiscoveryType type) {
         Service service = port.service();
-        String name = Names.outbound(port.port().number(), subset, service.hostname());
+        String name = scope.marks().outbound(port.port().number(), subset, service.hostname());
         ClusterDraft draft = new ClusterDraft(Cluster.newBuilder()
                 .setName(name)
                 .setType(type)
@@ -152,7 +157,9 @@ final class OutboundClusters {
                     .setServiceName(draft.cluster().getName())
                     .setEdsConfig(ADS);
         }
-        draft.cluster().addAllFilters(MetadataExchange.filters(scope));
+        if (subset.isEmpty() || !scope.marks().separatesClusters()) {
+            draft.cluster().addAllFilters(MetadataExchange.filters(scope));
+        }
     }
 
     private void keepDraining(ClusterDraft draft, Service service) {

@@ -13,7 +13,6 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.DiscoveryType;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.LbPolicy;
 import io.envoyproxy.envoy.config.core.v3.Http1ProtocolOptions;
-import io.envoyproxy.envoy.config.core.v3.Http2ProtocolOptions;
 import io.envoyproxy.envoy.config.core.v3.HttpProtocolOptions;
 import io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions.UseDownstreamHttpConfig;
 import java.time.Duration;
@@ -88,12 +87,14 @@ final class PassthroughClusters {
         Http1ProtocolOptions http1 = HeaderCase.isKeptEverywhere(scope)
                 ? HttpProtocols.keepingHeaderCase()
                 : Http1ProtocolOptions.getDefaultInstance();
-        return Envoy.any(io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions.newBuilder()
-                .setCommonHttpProtocolOptions(
-                        HttpProtocolOptions.newBuilder().setIdleTimeout(Values.duration(IDLE_TIMEOUT)))
+        var options = io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions.newBuilder()
                 .setUseDownstreamProtocolConfig(UseDownstreamHttpConfig.newBuilder()
                         .setHttpProtocolOptions(http1)
-                        .setHttp2ProtocolOptions(Http2ProtocolOptions.getDefaultInstance()))
-                .build());
+                        .setHttp2ProtocolOptions(HttpProtocols.http2Options(scope)));
+        if (scope.profile().has(ClusterChoices.HttpDefaults.PASSTHROUGH_IDLE_TIMEOUT)) {
+            options.setCommonHttpProtocolOptions(
+                    HttpProtocolOptions.newBuilder().setIdleTimeout(Values.duration(IDLE_TIMEOUT)));
+        }
+        return Envoy.any(options.build());
     }
 }

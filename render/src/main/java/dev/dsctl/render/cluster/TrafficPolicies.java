@@ -24,14 +24,14 @@ final class TrafficPolicies {
         switch (scope.choice(Http2Upgrade.class)) {
             case BEFORE_LIMITS -> {
                 if (upgrades && hasNoProtocol(draft)) {
-                    HttpProtocols.http2(draft.http());
+                    HttpProtocols.http2(draft.http(), scope);
                 }
                 ConnectionPools.apply(draft, pool, policy, scope);
             }
             case AFTER_LIMITS, AFTER_LIMITS_UNLESS_CLIENT_PROTOCOL -> {
                 ConnectionPools.apply(draft, pool, policy, scope);
                 if (upgrades) {
-                    HttpProtocols.http2(draft.http());
+                    HttpProtocols.http2(draft.http(), scope);
                 }
             }
         }

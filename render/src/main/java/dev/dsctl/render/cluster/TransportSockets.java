@@ -1,6 +1,7 @@
 package dev.dsctl.render.cluster;
 
 import com.google.protobuf.Struct;
+import dev.dsctl.model.profile.ClusterChoices.PlainSocket;
 import dev.dsctl.model.profile.PolicyChoices;
 import dev.dsctl.model.traffic.TrafficPolicy;
 import dev.dsctl.render.Names;
@@ -61,12 +62,23 @@ final class TransportSockets {
                                 .setName("tlsMode-istio")
                                 .setMatch(ISTIO_TLS)
                                 .setTransportSocket(socket))
-                        .addTransportSocketMatches(WITHOUT_TLS);
+                        .addTransportSocketMatches(withoutTls());
             } else {
                 cluster.setTransportSocket(socket);
             }
         }
         policy.policy().proxyProtocol().ifPresent(version -> proxyProtocol(cluster, version));
+    }
+
+    private TransportSocketMatch withoutTls() {
+        return switch (scope.choice(PlainSocket.class)) {
+            case TYPED -> WITHOUT_TLS;
+            case BY_NAME -> {
+                TransportSocketMatch.Builder match = WITHOUT_TLS.toBuilder();
+                match.getTransportSocketBuilder().clearTypedConfig();
+                yield match.build();
+            }
+        };
     }
 
     private static TransportSocket raw(String name) {

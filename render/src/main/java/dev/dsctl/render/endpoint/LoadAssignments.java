@@ -4,6 +4,7 @@ import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.traffic.MeshTraffic;
+import dev.dsctl.render.FamilyMarks;
 import dev.dsctl.render.Names;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.DiscoveryType;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public final class LoadAssignments {
 
     private final ProxyView view;
+    private final FamilyMarks marks;
     private final MeshTraffic mesh;
     private final LocalityGroups groups;
     private final LocalityPreference preference;
@@ -26,6 +28,7 @@ public final class LoadAssignments {
 
     private LoadAssignments(ProxyView view) {
         this.view = view;
+        this.marks = FamilyMarks.of(view);
         this.mesh = view.mesh().config().traffic();
         this.groups = new LocalityGroups(view);
         this.preference = new LocalityPreference(
@@ -35,11 +38,17 @@ public final class LoadAssignments {
 
     /** The load assignments of those clusters that get theirs by EDS. */
     public static List<ClusterLoadAssignment> of(ProxyView view, List<Cluster> clusters) {
-        LoadAssignments assignments = new LoadAssignments(view);
+        List<LoadAssignments> families =
+                view.perFamily().stream().map(LoadAssignments::new).toList();
         List<ClusterLoadAssignment> all = new ArrayList<>();
         for (Cluster cluster : clusters) {
             if (cluster.getType() == DiscoveryType.EDS) {
-                all.add(assignments.of(cluster.getEdsClusterConfig().getServiceName()));
+                String name = cluster.getEdsClusterConfig().getServiceName();
+                LoadAssignments family = families.stream()
+                        .filter(each -> each.marks.isOf(name))
+                        .findFirst()
+                        .orElse(families.get(0));
+                all.add(family.of(name));
             }
         }
         return all;
@@ -55,9 +64,9 @@ public final class LoadAssignments {
     private List<LocalityLbEndpoints> localities(EndpointQuery query) {
         LocalitySettings settings =
                 LocalitySettings.of(query.service(), query.policy(view.profile()), mesh, view.profile());
-        return preference.apply(groups.byEds(query), settings).stream()
-                .map(LocalityGroup::message)
-                .toList();
+        List<LocalityGroup> all = preference.apply(groups.byEds(query), settings);
+        all.forEach(group -> group.keep(endpoint -> view.reaches(query.service(), endpoint)));
+        return all.stream().map(LocalityGroup::message).toList();
     }
 
     /** What a cluster name asks for; empty when there is no such service or port. */

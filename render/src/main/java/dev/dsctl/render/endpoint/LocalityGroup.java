@@ -6,6 +6,7 @@ import io.envoyproxy.envoy.config.endpoint.v3.LbEndpoint;
 import io.envoyproxy.envoy.config.endpoint.v3.LocalityLbEndpoints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The endpoints of one locality (and, after failover labels were looked at, of one priority), each with its message. */
 final class LocalityGroup {
@@ -54,6 +55,22 @@ final class LocalityGroup {
 
     void setWeight(long weight) {
         this.weight = weight;
+    }
+
+    /** Takes out the endpoints that don't fulfil a condition; the locality keeps its weight. */
+    void keep(Predicate<Endpoint> condition) {
+        if (endpoints.stream().allMatch(condition)) {
+            return;
+        }
+        List<Endpoint> before = List.copyOf(endpoints);
+        List<LbEndpoint> built = List.copyOf(messages);
+        clear();
+        for (int i = 0; i < before.size(); i++) {
+            if (condition.test(before.get(i))) {
+                endpoints.add(before.get(i));
+                messages.add(built.get(i));
+            }
+        }
     }
 
     /** Takes the endpoints out; the locality stays. */

@@ -9,7 +9,7 @@ import dev.dsctl.model.traffic.Destination;
 import dev.dsctl.model.traffic.DestinationRule;
 import dev.dsctl.model.traffic.RouteDestination;
 import dev.dsctl.model.traffic.VirtualService;
-import dev.dsctl.render.Names;
+import dev.dsctl.render.FamilyMarks;
 import dev.dsctl.render.StatPattern;
 import dev.dsctl.render.route.Destinations;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
@@ -53,7 +53,7 @@ final class ConnectionTargets {
     ChainSpec.Tcp toService(OutboundPort port) {
         Service service = port.service();
         int number = clusterPort(port);
-        String cluster = Names.outbound(number, "", service.hostname());
+        String cluster = FamilyMarks.ofConnections(scope.view(), service).outbound(number, "", service.hostname());
         String statPrefix = pattern.isEmpty()
                 ? cluster
                 : pattern.withSubset("").filled(StatPattern.Subject.of(service), unnamed(number, port));
@@ -106,7 +106,7 @@ final class ConnectionTargets {
     private String cluster(Destination destination, Optional<Service> service, OutboundPort port) {
         List<ServicePort> ports = service.map(Service::ports).orElse(List.of());
         return Destinations.cluster(
-                destination, service, Destinations.port(ports, port.port().number()), scope.profile());
+                destination, service, Destinations.port(ports, port.port().number()), scope.view());
     }
 
     private static StatPattern.Subject subject(Destination destination, Service service) {

@@ -3,6 +3,7 @@ package dev.dsctl.render.listener;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.proxy.EgressScope;
+import dev.dsctl.model.proxy.Families;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.sidecar.CaptureMode;
 import dev.dsctl.model.sidecar.EgressListener;
@@ -29,17 +30,23 @@ record Egress(
         List<VirtualService> virtualServices) {
 
     static List<Egress> of(ProxyView view) {
-        return view.scope().egress().stream().map(Egress::of).toList();
+        return view.scope().egress().stream().map(scope -> of(view, scope)).toList();
     }
 
-    private static Egress of(EgressScope scope) {
+    private static Egress of(ProxyView view, EgressScope scope) {
         EgressListener written = scope.listener();
         return new Egress(
                 written.port().map(Egress::port),
                 written.bind(),
                 written.captureMode() == CaptureMode.NONE ? Bind.Socket.OWN : Bind.Socket.NONE,
-                scope.services(),
+                services(view, scope),
                 scope.virtualServices());
+    }
+
+    private static List<Service> services(ProxyView view, EgressScope scope) {
+        return view.families() == Families.TOGETHER
+                ? scope.services()
+                : scope.services().stream().filter(view::listensFor).toList();
     }
 
     private static ServicePort port(SidecarPort port) {

@@ -48,6 +48,7 @@ final class HttpConnectionManagers {
     private final Tracing tracing;
     private final Map<OutboundHttp.Kind, HttpConnectionManager> outbound = new EnumMap<>(OutboundHttp.Kind.class);
     private final Map<Protocol, HttpConnectionManager> inbound = new EnumMap<>(Protocol.class);
+    private HttpConnectionManager passthrough;
 
     HttpConnectionManagers(
             ProxyView view,
@@ -79,17 +80,24 @@ final class HttpConnectionManagers {
                 .build();
     }
 
+    /** For requests to the application that no service has the port of. */
+    HttpConnectionManager passthrough(RouteConfiguration routes, String statPrefix) {
+        if (passthrough == null) {
+            passthrough = template(Direction.INBOUND, filters.passthrough())
+                    .setUseRemoteAddress(BoolValue.of(false))
+                    .build();
+        }
+        return passthrough.toBuilder()
+                .setStatPrefix(statPrefix)
+                .setRouteConfig(routes)
+                .build();
+    }
+
     private HttpConnectionManager outboundTemplate(OutboundHttp.Kind kind) {
-        boolean remote = view.mesh().env().flag("PILOT_SIDECAR_USE_REMOTE_ADDRESS", false);
         return switch (kind) {
-            case SERVICES ->
-                template(Direction.OUTBOUND, filters.outbound(Protocol.HTTP, headers.propagation()))
-                        .setUseRemoteAddress(BoolValue.of(remote))
-                        .build();
-            case GRPC_WEB ->
-                template(Direction.OUTBOUND, filters.outbound(Protocol.GRPC_WEB, headers.propagation()))
-                        .setUseRemoteAddress(BoolValue.of(remote))
-                        .build();
+            case SERVICES -> forServices(Protocol.HTTP);
+            case GRPC -> forServices(Protocol.GRPC);
+            case GRPC_WEB -> forServices(Protocol.GRPC_WEB);
             case PROXY -> {
                 HttpConnectionManager.Builder proxy = template(
                         Direction.OUTBOUND,
@@ -98,6 +106,13 @@ final class HttpConnectionManagers {
                 yield proxy.setUseRemoteAddress(BoolValue.of(false)).build();
             }
         };
+    }
+
+    private HttpConnectionManager forServices(Protocol protocol) {
+        boolean remote = view.mesh().env().flag("PILOT_SIDECAR_USE_REMOTE_ADDRESS", false);
+        return template(Direction.OUTBOUND, filters.outbound(protocol, headers.propagation()))
+                .setUseRemoteAddress(BoolValue.of(remote))
+                .build();
     }
 
     private HttpConnectionManager inboundTemplate(Protocol protocol) {

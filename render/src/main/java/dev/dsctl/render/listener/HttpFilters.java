@@ -6,6 +6,9 @@ import dev.dsctl.istio.alpn.FilterConfig;
 import dev.dsctl.istio.alpn.FilterConfig.AlpnOverride;
 import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.mesh.Protocol;
+import dev.dsctl.model.profile.ListenerChoices.ExchangePlace;
+import dev.dsctl.model.profile.ListenerChoices.GrpcStats;
+import dev.dsctl.model.profile.ListenerChoices.PassthroughRequests;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.Direction;
 import dev.dsctl.render.envoy.Envoy;
@@ -42,12 +45,37 @@ final class HttpFilters {
 
     /** For requests to the application. */
     List<HttpFilter> inbound(Protocol protocol) {
-        List<HttpFilter> filters = exchange(Direction.INBOUND, MetadataExchange.Propagation.EVERYONE);
-        filters.addAll(security.customHttp());
-        filters.addAll(security.authentication());
-        filters.addAll(security.http());
+        List<HttpFilter> filters = guarded();
         addRouting(filters, Direction.INBOUND, protocol);
         return filters;
+    }
+
+    /** For requests to the application that no service has the port of. */
+    List<HttpFilter> passthrough() {
+        List<HttpFilter> filters = guarded();
+        Direction direction = switch (view.profile().choice(PassthroughRequests.class)) {
+            case AS_INBOUND -> Direction.INBOUND;
+            case AS_OUTBOUND -> Direction.OUTBOUND;
+        };
+        addRouting(filters, direction, Protocol.UNSUPPORTED);
+        return filters;
+    }
+
+    private List<HttpFilter> guarded() {
+        List<HttpFilter> exchange = exchange(Direction.INBOUND, MetadataExchange.Propagation.EVERYONE);
+        List<HttpFilter> policies = new ArrayList<>(security.customHttp());
+        policies.addAll(security.authentication());
+        policies.addAll(security.http());
+        return switch (view.profile().choice(ExchangePlace.class)) {
+            case BEFORE_POLICIES -> joined(exchange, policies);
+            case AFTER_POLICIES -> joined(policies, exchange);
+        };
+    }
+
+    private static List<HttpFilter> joined(List<HttpFilter> first, List<HttpFilter> second) {
+        List<HttpFilter> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     /** For requests from the application. */
@@ -73,7 +101,13 @@ final class HttpFilters {
         if (protocol == Protocol.GRPC_WEB) {
             filters.add(filter("envoy.filters.http.grpc_web", GrpcWeb.getDefaultInstance()));
         }
-        filters.add(filter("envoy.filters.http.grpc_stats", grpcStats()));
+        boolean counted = switch (view.profile().choice(GrpcStats.class)) {
+            case ALL_PORTS -> true;
+            case GRPC_PORTS -> protocol.isGrpc();
+        };
+        if (counted) {
+            filters.add(filter("envoy.filters.http.grpc_stats", grpcStats()));
+        }
         if (outbound && env.flag("PILOT_ENABLE_ALPN_FILTER", true)) {
             filters.add(filter("istio.alpn", alpn()));
         }

@@ -65,9 +65,15 @@ final class InboundChains {
     private List<Filter> httpFilters(InboundPort port) {
         RouteConfiguration routes =
                 InboundRoutes.of(scope.view(), port.cluster(), port.statistics().hostname(), port.port());
-        String statPrefix = port.isPassthrough() ? port.cluster() : "inbound_" + port.listenerName();
+        HttpConnectionManagers managers = scope.managers();
         return scope.filters()
-                .inboundHttp(scope.managers().inbound(port.port().protocol(), routes, scope.statPrefix(statPrefix)));
+                .inboundHttp(
+                        port.isPassthrough()
+                                ? managers.passthrough(routes, scope.statPrefix(port.cluster()))
+                                : managers.inbound(
+                                        port.port().protocol(),
+                                        routes,
+                                        scope.statPrefix("inbound_" + port.listenerName())));
     }
 
     private List<Filter> tcpFilters(InboundPort port) {

@@ -3,6 +3,8 @@ package dev.dsctl.render.listener;
 import com.google.protobuf.BoolValue;
 import com.google.protobuf.UInt32Value;
 import dev.dsctl.model.mesh.Addresses;
+import dev.dsctl.model.profile.ListenerChoices.InboundChainOrder;
+import dev.dsctl.model.profile.ListenerChoices.RedirectedPortInspection;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.Proxy.InterceptionMode;
 import dev.dsctl.model.security.PeerAuthentications;
@@ -12,6 +14,7 @@ import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +55,11 @@ final class InboundListeners {
                 redirected.addAll(portChains);
             }
         }
-        if (scope.view().proxy().interception() != InterceptionMode.NONE) {
+        if (scope.profile().has(InboundChainOrder.BY_NAME)) {
+            redirected.sort(Comparator.comparing(FilterChain::getName));
+        }
+        if (scope.view().proxy().interception() != InterceptionMode.NONE
+                && !scope.addresses().wildcards().isEmpty()) {
             listeners.add(redirectedListener(redirected));
         }
         return listeners;
@@ -72,13 +79,19 @@ final class InboundListeners {
         all.add(blackHole(inbound));
         all.addAll(InboundPassthrough.chains(scope, chains, tls, modes));
         all.addAll(redirected);
-        Listener.Builder listener = listener(NAME, scope.addresses().wildcards(), inbound)
+        Listener.Builder listener = listener(
+                        scope.marks().listener(NAME), scope.addresses().wildcards(), inbound)
                 .addAllFilterChains(all)
                 .addListenerFilters(ListenerFilters.originalDestination());
         if (scope.view().proxy().interception() == InterceptionMode.TPROXY) {
             listener.setTransparent(BoolValue.of(true)).addListenerFilters(ListenerFilters.originalSource());
         }
-        return inspected(listener, all);
+        return inspected(
+                listener,
+                switch (scope.profile().choice(RedirectedPortInspection.class)) {
+                    case LEFT_OUT -> all;
+                    case UNMENTIONED -> all.subList(1, all.size());
+                });
     }
 
     private Listener ownListener(InboundPort port, List<FilterChain> portChains) {

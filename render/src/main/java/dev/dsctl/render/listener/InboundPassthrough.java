@@ -5,6 +5,7 @@ import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.profile.ClusterChoices;
+import dev.dsctl.model.proxy.Families;
 import dev.dsctl.model.security.PeerAuthentications;
 import dev.dsctl.render.StatPattern;
 import io.envoyproxy.envoy.config.core.v3.CidrRange;
@@ -37,13 +38,31 @@ record InboundPassthrough(String cluster, Optional<CidrRange> range) {
                 .forEach(ports::add);
         List<FilterChain> result = new ArrayList<>();
         for (InboundPassthrough passthrough : of(scope)) {
+            InboundPort each = passthrough.port(scope.marks().listener("virtualInbound"));
             for (int port : ports) {
                 List<InboundMatch> matches = InboundMatch.of(
                         Handling.SNIFFED, modes.of(port), scope.settings().plainHttpProtocols());
-                result.addAll(chains.of(passthrough.port(port), matches, tls, passthrough.range));
+                result.addAll(chains.of(each.at(port), passthrough.taken(matches, scope), tls, passthrough.range));
             }
         }
         return result;
+    }
+
+    /** A listener of one family has the chains for HTTP of both, but those for other traffic only of its own. */
+    private List<InboundMatch> taken(List<InboundMatch> matches, ListenerScope scope) {
+        Families families = scope.view().families();
+        boolean all = range.isEmpty()
+                || families == Families.TOGETHER
+                || !families.of(addresses()).isEmpty();
+        return all
+                ? matches
+                : matches.stream()
+                        .filter(match -> match.content() == InboundMatch.Content.HTTP)
+                        .toList();
+    }
+
+    private Addresses addresses() {
+        return Addresses.of(range.orElseThrow().getAddressPrefix());
     }
 
     private static List<InboundPassthrough> of(ListenerScope scope) {
@@ -63,11 +82,11 @@ record InboundPassthrough(String cluster, Optional<CidrRange> range) {
         };
     }
 
-    private InboundPort port(int targetPort) {
+    private InboundPort port(String name) {
         return new InboundPort(
                 cluster,
-                ServicePort.of("virtualInbound", 0, Protocol.UNSUPPORTED),
-                targetPort,
+                ServicePort.of(name, 0, Protocol.UNSUPPORTED),
+                0,
                 new Bind(Addresses.NONE, Bind.Socket.NONE),
                 StatPattern.Subject.NONE,
                 Metadata.getDefaultInstance());

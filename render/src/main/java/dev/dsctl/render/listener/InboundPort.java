@@ -23,6 +23,11 @@ record InboundPort(
         StatPattern.Subject statistics,
         Metadata metadata) {
 
+    /** The same for another target port. */
+    InboundPort at(int number) {
+        return new InboundPort(cluster, port, number, bind, statistics, metadata);
+    }
+
     /** Whether it stands for ports that aren't known otherwise. */
     boolean isPassthrough() {
         return bind.addresses().isEmpty();
@@ -31,7 +36,7 @@ record InboundPort(
     /** The name of its filter chains. */
     String chainName(InboundMatch.Content content) {
         if (isPassthrough()) {
-            return content == InboundMatch.Content.HTTP ? "virtualInbound-catchall-http" : "virtualInbound";
+            return content == InboundMatch.Content.HTTP ? "virtualInbound-catchall-http" : port.name();
         }
         return listenerName();
     }

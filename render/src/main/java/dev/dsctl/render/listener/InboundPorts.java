@@ -71,6 +71,9 @@ final class InboundPorts {
     /** When several services have a port, the oldest decides what it speaks. */
     private void addServices(Bind.Socket socket, Set<Integer> except) {
         Bind bind = new Bind(scope.addresses().wildcards(), socket);
+        if (bind.addresses().isEmpty()) {
+            return;
+        }
         for (ServiceTarget target : view.targets()) {
             int number = target.targetPort();
             if (scope.reserved().allowsService(socket, number) && !except.contains(number)) {
@@ -79,9 +82,9 @@ final class InboundPorts {
         }
     }
 
-    private static InboundPort port(ServiceTarget target, Bind bind) {
+    private InboundPort port(ServiceTarget target, Bind bind) {
         return new InboundPort(
-                Names.inbound(target.targetPort()),
+                scope.marks().inbound(target.targetPort()),
                 target.port(),
                 target.targetPort(),
                 bind,

@@ -6,6 +6,7 @@ import dev.dsctl.model.profile.ListenerChoices.StatPrefixEnd;
 import dev.dsctl.model.proxy.ListenAddresses;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.Direction;
+import dev.dsctl.render.FamilyMarks;
 import dev.dsctl.render.security.SecurityFilters;
 import dev.dsctl.render.telemetry.AccessLogs;
 import dev.dsctl.render.telemetry.MetricsFilters;
@@ -57,6 +58,11 @@ record ListenerScope(
 
     IstioProfile profile() {
         return view.profile();
+    }
+
+    /** How names tell families apart. */
+    FamilyMarks marks() {
+        return FamilyMarks.of(view);
     }
 
     /** A name in statistics, ended so that Envoy can tell where it ends. */

@@ -52,8 +52,11 @@ final class OutboundChains {
     }
 
     private ChainSpec.Http http(OutboundPort port) {
-        OutboundHttp.Kind kind =
-                port.port().protocol() == Protocol.GRPC_WEB ? OutboundHttp.Kind.GRPC_WEB : OutboundHttp.Kind.SERVICES;
+        OutboundHttp.Kind kind = switch (port.port().protocol()) {
+            case GRPC -> OutboundHttp.Kind.GRPC;
+            case GRPC_WEB -> OutboundHttp.Kind.GRPC_WEB;
+            default -> OutboundHttp.Kind.SERVICES;
+        };
         return new ChainSpec.Http(new OutboundHttp(routeName(port), kind));
     }
 
@@ -63,6 +66,6 @@ final class OutboundChains {
             return port.bind().primary();
         }
         boolean alone = Handling.of(port.port().protocol()) == Handling.SNIFFED && !sharesPort(port);
-        return alone ? port.service().hostname() + ":" + number : Integer.toString(number);
+        return scope.marks().route(alone ? port.service().hostname() + ":" + number : Integer.toString(number));
     }
 }

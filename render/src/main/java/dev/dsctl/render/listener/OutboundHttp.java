@@ -13,6 +13,8 @@ record OutboundHttp(String routeName, Kind kind) {
     enum Kind {
         /** For services. */
         SERVICES,
+        /** For services whose first one speaks gRPC. */
+        GRPC,
         /** For services whose first one speaks gRPC-Web. */
         GRPC_WEB,
         /** For applications that use the sidecar as HTTP proxy. */

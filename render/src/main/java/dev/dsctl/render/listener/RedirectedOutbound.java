@@ -27,11 +27,12 @@ final class RedirectedOutbound {
     /** The listener; none where nothing is redirected. */
     static Optional<Listener> of(ListenerScope scope) {
         InterceptionMode interception = scope.view().proxy().interception();
-        if (interception == InterceptionMode.NONE) {
+        Addresses addresses = addresses(scope);
+        if (interception == InterceptionMode.NONE || addresses.isEmpty()) {
             return Optional.empty();
         }
         int port = scope.settings().ports().outbound();
-        Listener.Builder listener = Envoy.listener(NAME, addresses(scope), port)
+        Listener.Builder listener = Envoy.listener(scope.marks().listener(NAME), addresses, port)
                 .setTrafficDirection(Direction.OUTBOUND.envoy())
                 .setUseOriginalDst(BoolValue.of(true))
                 .addAllAccessLog(scope.accessLogs().listener(Direction.OUTBOUND))

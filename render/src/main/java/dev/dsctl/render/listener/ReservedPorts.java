@@ -24,7 +24,7 @@ final class ReservedPorts {
     ReservedPorts(ProxyView view, ListenerSettings settings, ListenAddresses addresses) {
         this.view = view;
         this.settings = settings;
-        this.wildcard = addresses.wildcards().primary();
+        this.wildcard = addresses.wildcards().all().stream().findFirst().orElse("");
     }
 
     /** Whether an outbound listener can be there. */

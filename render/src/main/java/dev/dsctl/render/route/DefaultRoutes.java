@@ -1,7 +1,7 @@
 package dev.dsctl.render.route;
 
 import com.google.protobuf.Duration;
-import dev.dsctl.render.Names;
+import dev.dsctl.model.profile.RouteChoices.StreamTimeouts;
 import io.envoyproxy.envoy.config.route.v3.Decorator;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteAction;
@@ -17,8 +17,8 @@ final class DefaultRoutes {
 
     /** The route of a service's port to its cluster. */
     static Route outbound(RouteContext context, String hostname, int port) {
-        RouteAction.Builder action =
-                withoutTimeout(RouteAction.newBuilder().setCluster(Names.outbound(port, "", hostname)));
+        RouteAction.Builder action = endless(
+                context, RouteAction.newBuilder().setCluster(context.marks().outbound(port, "", hostname)));
         context.hashes()
                 .of(hostname, port)
                 .flatMap(hash -> HashPolicies.of(context, hash))
@@ -40,6 +40,22 @@ final class DefaultRoutes {
     /** What traces call a request, {@code web.shop.svc.cluster.local:80/*}. */
     static String operation(String hostname, int port) {
         return Hosts.withPort(hostname, port) + "/*";
+    }
+
+    private static RouteAction.Builder endless(RouteContext context, RouteAction.Builder action) {
+        return switch (context.choice(StreamTimeouts.class)) {
+            case GRPC_TIMEOUT -> withoutTimeout(action);
+            case STREAM_DURATION -> withoutDuration(action);
+        };
+    }
+
+    /** Lets answers take for ever, those of gRPC by the field that replaces the older one. */
+    static RouteAction.Builder withoutDuration(RouteAction.Builder action) {
+        Duration never = Duration.getDefaultInstance();
+        return action.setTimeout(never)
+                .setMaxStreamDuration(RouteAction.MaxStreamDuration.newBuilder()
+                        .setMaxStreamDuration(never)
+                        .setGrpcTimeoutHeaderMax(never));
     }
 
     /** Lets answers take for ever. For gRPC, Istio still uses the older field, because its replacement behaves differently. */

@@ -2,10 +2,10 @@ package dev.dsctl.render.route;
 
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
-import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.RouteChoices.AliasHosts;
+import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.traffic.Destination;
-import dev.dsctl.render.Names;
+import dev.dsctl.render.FamilyMarks;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ public final class Destinations {
                 destination,
                 Optional.ofNullable(routed).map(RoutedService::service),
                 port(ports, context.port()),
-                context.view().profile());
+                context.view());
     }
 
     /**
@@ -33,16 +33,18 @@ public final class Destinations {
      * @param service the service it names, if there is one
      * @param port the port when the destination says none
      */
-    public static String cluster(Destination destination, Optional<Service> service, int port, IstioProfile profile) {
+    public static String cluster(Destination destination, Optional<Service> service, int port, ProxyView view) {
         String host = destination.host();
         if (host.isEmpty()) {
             return UNKNOWN;
         }
         String target = service.map(named -> named.kubernetes().externalName()).orElse("");
-        return Names.outbound(
+        FamilyMarks marks =
+                service.map(named -> FamilyMarks.ofDestination(view, named)).orElse(FamilyMarks.NONE);
+        return marks.outbound(
                 destination.port().orElse(port),
                 destination.subset(),
-                target.isEmpty() || !profile.has(AliasHosts.ROUTED) ? host : target);
+                target.isEmpty() || !view.profile().has(AliasHosts.ROUTED) ? host : target);
     }
 
     /** The port meant where a destination says none: the only one of its service, else that of the listener. */

@@ -1,6 +1,8 @@
 package dev.dsctl.render.route;
 
+import dev.dsctl.model.mesh.Addresses;
 import dev.dsctl.model.profile.RouteChoices.AbsoluteNames;
+import dev.dsctl.model.proxy.Families;
 import dev.dsctl.model.proxy.ProxyView;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +54,28 @@ public final class Domains {
         }
         for (String address : view.routedAddressesOf(routed.service()).all()) {
             if (!address.equals(UNSPECIFIED)) {
-                add(all, address, port);
+                addAddress(all, address, port);
             }
         }
         return new ServiceDomains(all, expanded);
+    }
+
+    /** The domains of a host that is no service. */
+    List<String> of(String host, int port) {
+        List<String> all = new ArrayList<>();
+        add(all, host, port);
+        return all;
+    }
+
+    /** Where each family has routes of its own, istiod takes IPv6 addresses in brackets for names, and keeps them. */
+    private void addAddress(List<String> all, String address, int port) {
+        boolean separate = view.mesh().env().dualStack()
+                && view.families().of(Addresses.of(address)).isEmpty();
+        if (!separate) {
+            add(all, address, port);
+        } else if (view.families() == Families.IPV4) {
+            all.add(Hosts.bracketed(address));
+        }
     }
 
     /** Short and long forms of a host name by which the proxy's workload may call it as well. */

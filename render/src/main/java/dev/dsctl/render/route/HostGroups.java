@@ -21,7 +21,9 @@ final class HostGroups {
         groups.forEach(group -> group.services().forEach(service -> spokenOf.add(service.hostname())));
         List<HostGroup> all = new ArrayList<>(groups);
         for (RoutedService service : context.services().values()) {
-            if (!spokenOf.contains(service.hostname()) && service.service().resolution() != Resolution.ALIAS) {
+            boolean own = service.service().resolution() != Resolution.ALIAS
+                    && context.view().routes(service.service());
+            if (own && !spokenOf.contains(service.hostname())) {
                 addDefaults(all, context, service);
             }
         }

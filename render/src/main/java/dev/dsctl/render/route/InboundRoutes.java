@@ -1,7 +1,6 @@
 package dev.dsctl.render.route;
 
 import com.google.protobuf.BoolValue;
-import com.google.protobuf.Duration;
 import com.google.protobuf.UInt32Value;
 import dev.dsctl.model.extension.EnvoyFilter.Context;
 import dev.dsctl.model.mesh.PilotEnv;
@@ -44,13 +43,8 @@ public final class InboundRoutes {
     }
 
     private static Route route(ProxyView view, String cluster, String hostname, ServicePort port) {
-        Duration never = Duration.getDefaultInstance();
-        RouteAction.Builder action = RouteAction.newBuilder()
-                .setCluster(cluster)
-                .setTimeout(never)
-                .setMaxStreamDuration(RouteAction.MaxStreamDuration.newBuilder()
-                        .setMaxStreamDuration(never)
-                        .setGrpcTimeoutHeaderMax(never));
+        RouteAction.Builder action =
+                DefaultRoutes.withoutDuration(RouteAction.newBuilder().setCluster(cluster));
         if (retries(view, port)) {
             action.setRetryPolicy(
                     RetryPolicy.newBuilder().setRetryOn("reset-before-request").setNumRetries(UInt32Value.of(2)));

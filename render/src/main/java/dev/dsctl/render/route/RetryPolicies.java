@@ -3,6 +3,7 @@ package dev.dsctl.render.route;
 import com.google.protobuf.UInt32Value;
 import dev.dsctl.model.profile.RouteChoices.ConsistentHashRetries;
 import dev.dsctl.model.profile.RouteChoices.RetryFields;
+import dev.dsctl.model.profile.RouteChoices.RetryPredicates;
 import dev.dsctl.model.profile.RouteChoices.RetryUnavailable;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.traffic.HttpRetry;
@@ -68,7 +69,7 @@ final class RetryPolicies {
             case ANY_HOST -> stickiness == Stickiness.CONSISTENT_HASH;
         };
         if (!anyHost) {
-            policy.addRetryHostPredicate(OTHER_HOSTS);
+            policy.addRetryHostPredicate(otherHosts());
         }
         boolean unavailable = switch (view.profile().choice(RetryUnavailable.class)) {
             case RETRIED -> true;
@@ -76,6 +77,13 @@ final class RetryPolicies {
             case FINAL -> false;
         };
         return unavailable ? policy.addRetriableStatusCodes(503) : policy;
+    }
+
+    private RetryPolicy.RetryHostPredicate otherHosts() {
+        return switch (view.profile().choice(RetryPredicates.class)) {
+            case TYPED -> OTHER_HOSTS;
+            case NAMED -> OTHER_HOSTS.toBuilder().clearTypedConfig().build();
+        };
     }
 
     private static void apply(RetryPolicy.Builder policy, HttpRetry retry) {

@@ -3,9 +3,12 @@ package dev.dsctl.render.route;
 import com.google.protobuf.BoolValue;
 import com.google.protobuf.UInt32Value;
 import dev.dsctl.model.mesh.Protocol;
+import dev.dsctl.model.profile.RouteChoices.DirectResponses;
+import dev.dsctl.model.profile.RouteChoices.DomainPorts;
 import dev.dsctl.model.proxy.EgressScope;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.sidecar.SidecarPort;
+import dev.dsctl.render.FamilyMarks;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
@@ -27,12 +30,14 @@ public final class RouteConfigurations {
     private static final int LONGEST_BODY = 1024 * 1024;
 
     private final ProxyView view;
+    private final FamilyMarks marks;
     private final ConsistentHashes hashes;
     private final Map<EgressScope, RouteScope> scopes = new IdentityHashMap<>();
     private final Map<Integer, PortHosts> byPort = new HashMap<>();
 
     private RouteConfigurations(ProxyView view) {
         this.view = view;
+        this.marks = FamilyMarks.of(view);
         this.hashes = new ConsistentHashes(view);
     }
 
@@ -43,20 +48,31 @@ public final class RouteConfigurations {
 
     /** The route configurations of these names. */
     public static List<RouteConfiguration> named(ProxyView view, Collection<String> names) {
-        RouteConfigurations configurations = new RouteConfigurations(view);
-        return names.stream().map(RouteName::of).map(configurations::of).toList();
+        List<RouteConfigurations> families =
+                view.perFamily().stream().map(RouteConfigurations::new).toList();
+        return names.stream().map(name -> ofFamily(families, name).of(name)).toList();
     }
 
-    private RouteConfiguration of(RouteName name) {
+    private static RouteConfigurations ofFamily(List<RouteConfigurations> families, String name) {
+        return families.stream()
+                .filter(family -> family.marks.isOfRoute(name))
+                .findFirst()
+                .orElse(families.get(0));
+    }
+
+    private RouteConfiguration of(String text) {
+        RouteName name = RouteName.of(text, marks);
         RouteConfiguration.Builder configuration =
                 RouteConfiguration.newBuilder().setName(name.text()).setValidateClusters(BoolValue.of(false));
         if (name.kind() == RouteName.Kind.UNKNOWN) {
             return configuration.build();
         }
+        if (view.profile().has(DirectResponses.LIMIT_OF_API)) {
+            configuration.setMaxDirectResponseBodySizeBytes(UInt32Value.of(LONGEST_BODY));
+        }
         return configuration
                 .addAllVirtualHosts(hosts(name))
-                .setMaxDirectResponseBodySizeBytes(UInt32Value.of(LONGEST_BODY))
-                .setIgnorePortInHostMatching(true)
+                .setIgnorePortInHostMatching(view.profile().has(DomainPorts.IGNORED))
                 .build();
     }
 
@@ -64,7 +80,7 @@ public final class RouteConfigurations {
         PortHosts hosts =
                 name.port() == 0 ? portHosts(name) : byPort.computeIfAbsent(name.port(), port -> portHosts(name));
         if (name.kind() == RouteName.Kind.SERVICE) {
-            return hosts.of(name);
+            return hosts.of(name, marks);
         }
         List<VirtualHost> all = new ArrayList<>(hosts.all());
         all.add(UnmatchedRequests.of(view));
@@ -93,7 +109,7 @@ public final class RouteConfigurations {
         Optional<SidecarPort> port = scope.listener().port();
         return port.isEmpty()
                 || (port.orElseThrow().number() == name.port()
-                        && (name.port() != 0 || scope.listener().bind().equals(name.text())));
+                        && (name.port() != 0 || scope.listener().bind().equals(name.plain())));
     }
 
     /** The virtual hosts of a port, by domain where a service's own listener asks for one of them. */
@@ -115,9 +131,16 @@ public final class RouteConfigurations {
             return all;
         }
 
+        private VirtualHost byName(String name) {
+            return all.stream()
+                    .filter(host -> host.getName().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /** On its own listener a service takes requests for any host. */
-        List<VirtualHost> of(RouteName name) {
-            VirtualHost host = byDomain.get(name.host());
+        List<VirtualHost> of(RouteName name, FamilyMarks marks) {
+            VirtualHost host = marks.isOfRoute(name.text()) ? byName(name.text()) : byDomain.get(name.host());
             return host == null
                     ? List.of()
                     : List.of(host.toBuilder().clearDomains().addDomains("*").build());

@@ -2,6 +2,7 @@ package dev.dsctl.render.route;
 
 import dev.dsctl.model.profile.Choice;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.FamilyMarks;
 import java.util.Map;
 
 /**
@@ -15,6 +16,11 @@ import java.util.Map;
  */
 record RouteContext(
         ProxyView view, int port, Map<String, RoutedService> services, ConsistentHashes hashes, RetryPolicies retries) {
+
+    /** How names tell families apart. */
+    FamilyMarks marks() {
+        return FamilyMarks.of(view);
+    }
 
     <C extends Enum<C> & Choice> C choice(Class<C> axis) {
         return view.profile().choice(axis);

@@ -1,13 +1,16 @@
 package dev.dsctl.render.route;
 
+import dev.dsctl.render.FamilyMarks;
+
 /**
  * The name by which a listener asks for a route configuration. Source: {@code extractListenerPort}, pilot/pkg/networking/core/httproute.go.
  *
  * @param text the whole name
+ * @param plain the name without the mark of a family
  * @param kind what is routed
  * @param port the port, 0 when the name has none
  */
-record RouteName(String text, Kind kind, int port) {
+record RouteName(String text, String plain, Kind kind, int port) {
 
     /** What a route configuration is for. */
     enum Kind {
@@ -21,16 +24,18 @@ record RouteName(String text, Kind kind, int port) {
         UNKNOWN
     }
 
-    static RouteName of(String text) {
-        if (text.equals("http_proxy") || text.startsWith("unix://")) {
-            return new RouteName(text, Kind.ANY_PORT, 0);
+    /** Reads a name that ends with the mark of a family. */
+    static RouteName of(String text, FamilyMarks marks) {
+        String plain = marks.unmarkedRoute(text);
+        if (plain.equals("http_proxy") || plain.startsWith("unix://")) {
+            return new RouteName(text, plain, Kind.ANY_PORT, 0);
         }
-        int colon = text.indexOf(':');
-        int port = port(text.substring(colon + 1));
+        int colon = plain.indexOf(':');
+        int port = port(plain.substring(colon + 1));
         if (port < 0) {
-            return new RouteName(text, Kind.UNKNOWN, 0);
+            return new RouteName(text, plain, Kind.UNKNOWN, 0);
         }
-        return new RouteName(text, colon < 0 ? Kind.PORT : Kind.SERVICE, port);
+        return new RouteName(text, plain, colon < 0 ? Kind.PORT : Kind.SERVICE, port);
     }
 
     private static int port(String text) {
@@ -40,7 +45,7 @@ record RouteName(String text, Kind kind, int port) {
 
     /** The name without its port. */
     String host() {
-        int colon = text.lastIndexOf(':');
-        return colon < 0 ? text : text.substring(0, colon);
+        int colon = plain.lastIndexOf(':');
+        return colon < 0 ? plain : plain.substring(0, colon);
     }
 }

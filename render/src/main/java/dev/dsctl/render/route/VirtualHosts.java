@@ -1,7 +1,9 @@
 package dev.dsctl.render.route;
 
 import dev.dsctl.model.profile.RouteChoices.DomainCase;
+import dev.dsctl.model.profile.RouteChoices.DomainPorts;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.FamilyMarks;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,21 +58,37 @@ final class VirtualHosts {
 
     private void add(List<VirtualHost> hosts, HostGroup group) {
         for (String host : group.hosts()) {
-            String name = Hosts.withPort(host, group.port());
-            if (names.add(name)) {
-                Domains.ServiceDomains own = new Domains.ServiceDomains(List.of(Hosts.bracketed(host)), List.of());
+            String name = marked(Hosts.withPort(host, group.port()), group);
+            if (view.mayRoute(host) && names.add(name)) {
+                Domains.ServiceDomains own =
+                        new Domains.ServiceDomains(domains.of(host, portInDomains(group)), List.of());
                 add(hosts, group, VirtualHost.newBuilder().setName(name), free(own));
             }
         }
         for (RoutedService service : group.services()) {
-            String name = Hosts.withPort(service.hostname(), group.port());
+            String name = marked(Hosts.withPort(service.hostname(), group.port()), group);
             if (names.add(name)) {
                 VirtualHost.Builder host = VirtualHost.newBuilder().setName(name);
                 sessions.of(service.service())
                         .ifPresent(any -> host.putTypedPerFilterConfig(StatefulSessions.FILTER, any));
-                add(hosts, group, host, free(domains.of(service, port == 0 ? group.port() : 0)));
+                add(hosts, group, host, free(domains.of(service, portInDomains(group))));
             }
         }
+    }
+
+    /** The port that domains are written with besides; 0 where Envoy ignores it. */
+    private int portInDomains(HostGroup group) {
+        return switch (view.profile().choice(DomainPorts.class)) {
+            case IGNORED -> port == 0 ? group.port() : 0;
+            case WRITTEN -> group.port();
+        };
+    }
+
+    /** Only what leads to one cluster of a family has a name of that family. */
+    private String marked(String name, HostGroup group) {
+        FamilyMarks marks = FamilyMarks.of(view);
+        boolean own = marks.isOf(group.routes().get(0).getRoute().getCluster());
+        return own ? marks.route(name) : name;
     }
 
     private void add(List<VirtualHost> hosts, HostGroup group, VirtualHost.Builder host, List<String> own) {

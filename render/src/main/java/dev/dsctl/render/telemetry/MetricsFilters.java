@@ -2,6 +2,7 @@ package dev.dsctl.render.telemetry;
 
 import com.google.protobuf.Any;
 import dev.dsctl.istio.stats.PluginConfig;
+import dev.dsctl.model.profile.TelemetryChoices.StatsFilter;
 import dev.dsctl.model.provider.ExtensionProvider;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.telemetry.MergedMetrics;
@@ -33,13 +34,15 @@ public record MetricsFilters(Side inbound, Side outbound) {
 
         private static final Side NONE = new Side(List.of(), List.of());
 
-        private Side and(PluginConfig config) {
-            Any any = Envoy.any(config);
+        private Side and(Any httpConfig, Any tcpConfig) {
             List<HttpFilter> allHttp = new ArrayList<>(http);
-            allHttp.add(
-                    HttpFilter.newBuilder().setName(NAME).setTypedConfig(any).build());
+            allHttp.add(HttpFilter.newBuilder()
+                    .setName(NAME)
+                    .setTypedConfig(httpConfig)
+                    .build());
             List<Filter> allTcp = new ArrayList<>(tcp);
-            allTcp.add(Filter.newBuilder().setName(NAME).setTypedConfig(any).build());
+            allTcp.add(
+                    Filter.newBuilder().setName(NAME).setTypedConfig(tcpConfig).build());
             return new Side(allHttp, allTcp);
         }
     }
@@ -47,21 +50,24 @@ public record MetricsFilters(Side inbound, Side outbound) {
     /** Those of a proxy. */
     public static MetricsFilters of(ProxyView view) {
         Reporting reporting = Reporting.of(view);
-        Map<String, MergedMetrics> metrics = reporting.metrics();
-        return new MetricsFilters(
-                side(metrics, reporting, Direction.INBOUND), side(metrics, reporting, Direction.OUTBOUND));
+        StatsFilter form = view.profile().choice(StatsFilter.class);
+        return new MetricsFilters(side(reporting, form, Direction.INBOUND), side(reporting, form, Direction.OUTBOUND));
     }
 
-    private static Side side(Map<String, MergedMetrics> metrics, Reporting reporting, Direction direction) {
+    private static Side side(Reporting reporting, StatsFilter form, Direction direction) {
         Side side = Side.NONE;
-        for (Map.Entry<String, MergedMetrics> provider : metrics.entrySet()) {
+        for (Map.Entry<String, MergedMetrics> provider : reporting.metrics().entrySet()) {
             boolean prometheus = reporting
                     .provider(provider.getKey())
                     .filter(known -> known instanceof ExtensionProvider.Other other
                             && other.kind().equals("prometheus"))
                     .isPresent();
             if (prometheus && !provider.getValue().isOff(Reporting.side(direction))) {
-                side = side.and(StatsConfig.of(provider.getValue(), direction));
+                PluginConfig config = StatsConfig.of(provider.getValue(), direction);
+                side = switch (form) {
+                    case NATIVE -> side.and(Envoy.any(config), Envoy.any(config));
+                    case WASM -> side.and(WasmStats.http(config, direction), WasmStats.tcp(config, direction));
+                };
             }
         }
         return side;

@@ -1,0 +1,116 @@
+package dev.dsctl.model.profile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Istio's first design for dual stack, as its branch experimental-dual-stack has it. The branch was never released; it began before the
+ * oldest release that dsctl knows, so it also differs from that one in what has nothing to do with address families.
+ */
+final class PerFamilyProfile {
+
+    /** What it is called. */
+    static final String NAME = "per-family";
+
+    private static final String BRANCH = " @ experimental-dual-stack";
+
+    /** What differs from the oldest release. */
+    static final List<Change> DIFFERENCES = List.of(
+            difference(
+                    AddressChoices.FamilyDesign.PER_FAMILY,
+                    "listeners, clusters, routes and endpoints of each family's own: virtualInbound6, outbound6|, inbound6|, 80.ipv6",
+                    "pilot/pkg/networking/core/v1alpha3/listener_builder.go, cluster.go, httproute.go"),
+            difference(
+                    AddressChoices.ExtraVips.ALL_IF_DUAL_STACK,
+                    "without dual stack a service is reached by its first address",
+                    "pilot/pkg/model/service.go"),
+            difference(
+                    AddressChoices.RouteVips.PRIMARY_AND_EXTRA,
+                    "virtual hosts answer to all addresses of their family",
+                    "pilot/pkg/networking/core/v1alpha3/httproute.go"),
+            difference(
+                    EntryChoices.EntryAddresses.SERVICE_PER_HOST,
+                    "the addresses of a ServiceEntry belong to one service",
+                    "pilot/pkg/serviceregistry/serviceentry/conversion.go"),
+            difference(
+                    ClusterChoices.InboundTarget.LOOPBACK_IF_DUAL_STACK,
+                    "inbound clusters lead to 127.0.0.1 or ::1",
+                    "pilot/pkg/networking/core/v1alpha3/cluster.go"),
+            difference(
+                    ListenerChoices.DefaultMetrics.PROMETHEUS,
+                    "Prometheus metrics are configured by the mesh's default provider",
+                    "pilot/pkg/model/telemetry.go"),
+            difference(
+                    TelemetryChoices.StatsFilter.WASM,
+                    "a WebAssembly filter reports metrics",
+                    "pilot/pkg/model/telemetry.go"),
+            difference(
+                    ListenerChoices.GrpcStats.GRPC_PORTS,
+                    "only ports for gRPC count gRPC messages",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go"),
+            difference(
+                    ListenerChoices.PassthroughRequests.AS_OUTBOUND,
+                    "requests that arrive for ports no service has pass the filters of outbound ones",
+                    "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),
+            difference(
+                    ListenerChoices.NetworkAuthentication.NONE,
+                    "inbound chains have no network authentication filter",
+                    "pilot/pkg/networking/plugin/authn/authentication.go"),
+            difference(
+                    ListenerChoices.ExchangePlace.AFTER_POLICIES,
+                    "workloads tell each other who they are after policies were looked at",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go"),
+            difference(
+                    ListenerChoices.InboundChainOrder.BY_NAME,
+                    "inbound filter chains stand in the order of their names",
+                    "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),
+            difference(
+                    ListenerChoices.RedirectedPortInspection.UNMENTIONED,
+                    "inspectors are not told to leave out port 15006",
+                    "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),
+            difference(
+                    ListenerChoices.UnknownIdleTimeout.NEVER,
+                    "connections to unknown destinations may be idle for ever",
+                    "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),
+            difference(
+                    ClusterChoices.HttpDefaults.STREAM_LIMIT,
+                    "HTTP/2 has a limit of streams that nobody reaches; passthrough clusters have no idle timeout",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go"),
+            difference(
+                    ClusterChoices.EmptyLoadBalancing.LEFT_OUT,
+                    "clusters have load-balancing settings only where something is set",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go"),
+            difference(
+                    ClusterChoices.PlainSocket.BY_NAME,
+                    "the socket for hosts without mutual TLS is known by its name",
+                    "pilot/pkg/networking/core/v1alpha3/cluster_builder.go"),
+            difference(
+                    RouteChoices.DomainPorts.WRITTEN,
+                    "virtual hosts list their domains with and without port",
+                    "pilot/pkg/networking/core/v1alpha3/httproute.go"),
+            difference(
+                    RouteChoices.DirectResponses.ENVOYS_DEFAULT,
+                    "direct responses are as long as Envoy lets them be",
+                    "pilot/pkg/networking/core/v1alpha3/httproute.go"),
+            difference(
+                    RouteChoices.StreamTimeouts.STREAM_DURATION,
+                    "routes to services set max_stream_duration",
+                    "pilot/pkg/networking/core/v1alpha3/route/route.go"),
+            difference(
+                    RouteChoices.RetryPredicates.NAMED,
+                    "what keeps retries from hosts that failed is known by its name",
+                    "pilot/pkg/networking/core/v1alpha3/route/retry/retry.go"));
+
+    private PerFamilyProfile() {}
+
+    static IstioProfile profile() {
+        Map<Class<? extends Choice>, Choice> choices = new HashMap<>();
+        DIFFERENCES.forEach(difference -> choices.put(IstioProfiles.axis(difference.choice()), difference.choice()));
+        return new IstioProfile(NAME, choices);
+    }
+
+    private static Change difference(Choice choice, String summary, String paths) {
+        return Change.of(choice, summary, paths + BRANCH);
+    }
+}
