@@ -18,7 +18,7 @@ final class ProfilesCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "RELEASE",
-            description = "A release line such as 1.24: shows its changes and where each was learned.")
+            description = "A release line such as 1.24, or per-family: shows its changes and where each was learned.")
     private String release;
 
     @Spec
@@ -43,13 +43,20 @@ final class ProfilesCommand implements Runnable {
         for (Change change : changes) {
             out.println();
             out.println("  " + change.summary());
-            out.println("    since "
-                    + change.since().stream().map(Release::toString).collect(Collectors.joining(", ")));
+            if (!change.since().isEmpty()) {
+                out.println("    since "
+                        + change.since().stream().map(Release::toString).collect(Collectors.joining(", ")));
+            }
             out.println("    learned from " + change.source());
         }
     }
 
     private static String title(String line) {
+        List<String> lines = IstioProfiles.lines();
+        if (!lines.contains(line)) {
+            return line + " (Istio's first design for dual stack, never released; "
+                    + IstioProfiles.changesIn(line).size() + " differences from " + lines.get(0) + ")";
+        }
         int changes = IstioProfiles.changesIn(line).size();
         String counted = changes == 0 ? "no changes" : changes == 1 ? "1 change" : changes + " changes";
         return line + " (newest " + IstioProfiles.named(line).release() + ", " + counted + ")";

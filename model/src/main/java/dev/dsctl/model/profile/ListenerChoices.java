@@ -232,7 +232,9 @@ public final class ListenerChoices {
         /** Those without an address, where the proxy has IPv4. */
         IPV4_WILDCARD,
         /** Those without an address. */
-        WILDCARD
+        WILDCARD,
+        /** Those without an address, whatever families the proxy has. */
+        EVERY_WILDCARD
     }
 
     /** Whether ExternalName services that stand for a service are server names of it. */
@@ -313,5 +315,13 @@ public final class ListenerChoices {
         BEFORE_POLICIES,
         /** After them. */
         AFTER_POLICIES
+    }
+
+    /** Which connection managers understand gRPC-Web. */
+    public enum GrpcWebPorts implements Choice {
+        /** Those of ports that speak it. */
+        BOTH_DIRECTIONS,
+        /** Of those, the ones for requests to the application. */
+        INBOUND
     }
 }

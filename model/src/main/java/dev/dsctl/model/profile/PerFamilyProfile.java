@@ -50,6 +50,18 @@ final class PerFamilyProfile {
                     "only ports for gRPC count gRPC messages",
                     "pilot/pkg/networking/core/v1alpha3/listener.go"),
             difference(
+                    ListenerChoices.GrpcWebPorts.INBOUND,
+                    "only applications that speak gRPC-Web get a filter for it, not those that call them",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go"),
+            difference(
+                    ListenerChoices.ServerNames.EVERY_WILDCARD,
+                    "outbound TLS to services without an address is told apart by server name on [::], too",
+                    "pilot/pkg/networking/core/v1alpha3/tls.go"),
+            difference(
+                    MeshChoices.UnreadyEndpoints.UNHEALTHY,
+                    "clients know the identities of endpoints that aren't ready",
+                    "pilot/pkg/model/service.go"),
+            difference(
                     ListenerChoices.PassthroughRequests.AS_OUTBOUND,
                     "requests that arrive for ports no service has pass the filters of outbound ones",
                     "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),

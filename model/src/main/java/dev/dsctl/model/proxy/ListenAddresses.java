@@ -74,6 +74,14 @@ public final class ListenAddresses {
         return outboundOf(LOOPBACK);
     }
 
+    /** Whether a service's address stands for none. */
+    public boolean isAny(String address) {
+        return switch (view.families()) {
+            case TOGETHER, IPV4 -> address.equals(ANY_IPV4);
+            case IPV6 -> address.equals(ANY_IPV6);
+        };
+    }
+
     /** Listeners of one family are there for services of that family, whatever the proxy's. */
     private Addresses outboundOf(Addresses both) {
         return switch (view.families()) {

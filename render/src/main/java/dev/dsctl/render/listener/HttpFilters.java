@@ -8,6 +8,7 @@ import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.model.profile.ListenerChoices.ExchangePlace;
 import dev.dsctl.model.profile.ListenerChoices.GrpcStats;
+import dev.dsctl.model.profile.ListenerChoices.GrpcWebPorts;
 import dev.dsctl.model.profile.ListenerChoices.PassthroughRequests;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.Direction;
@@ -98,7 +99,7 @@ final class HttpFilters {
 
     private void addRouting(List<HttpFilter> filters, Direction direction, Protocol protocol) {
         boolean outbound = direction == Direction.OUTBOUND;
-        if (protocol == Protocol.GRPC_WEB) {
+        if (protocol == Protocol.GRPC_WEB && (!outbound || view.profile().has(GrpcWebPorts.BOTH_DIRECTIONS))) {
             filters.add(filter("envoy.filters.http.grpc_web", GrpcWeb.getDefaultInstance()));
         }
         boolean counted = switch (view.profile().choice(GrpcStats.class)) {

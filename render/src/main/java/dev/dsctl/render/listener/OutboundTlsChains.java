@@ -5,7 +5,6 @@ import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.profile.ListenerChoices.AliasServerNames;
 import dev.dsctl.model.profile.ListenerChoices.ServerNames;
 import dev.dsctl.model.profile.ListenerChoices.SubnetMatches;
-import dev.dsctl.model.proxy.ListenAddresses;
 import dev.dsctl.model.traffic.ConnectionMatch;
 import dev.dsctl.model.traffic.ConnectionRoute;
 import dev.dsctl.model.traffic.VirtualService;
@@ -88,7 +87,7 @@ final class OutboundTlsChains {
 
     private boolean sharesWildcard(OutboundPort port) {
         Service service = port.service();
-        boolean anywhere = OutboundPort.primaryAddress(scope.view(), service).equals(ListenAddresses.ANY_IPV4);
+        boolean anywhere = scope.addresses().isAny(OutboundPort.primaryAddress(scope.view(), service));
         if (!anywhere || !scope.binds().isWildcard(port.bind())) {
             return false;
         }
@@ -96,6 +95,7 @@ final class OutboundTlsChains {
         return switch (scope.profile().choice(ServerNames.class)) {
             case IPV4_WILDCARD -> !ipv6;
             case WILDCARD -> !ipv6 || service.registry() == Service.Registry.SERVICE_ENTRY;
+            case EVERY_WILDCARD -> true;
         };
     }
 }

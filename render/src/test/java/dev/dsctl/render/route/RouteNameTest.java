@@ -2,6 +2,7 @@ package dev.dsctl.render.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dsctl.render.FamilyMarks;
 import dev.dsctl.render.route.RouteName.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,6 @@ class RouteNameTest {
         "web:http, UNKNOWN, 0"
     })
     void tellsWhatIsRouted(String text, Kind kind, int port) {
-        assertThat(RouteName.of(text)).isEqualTo(new RouteName(text, kind, port));
+        assertThat(RouteName.of(text, FamilyMarks.NONE)).isEqualTo(new RouteName(text, text, kind, port));
     }
 }
