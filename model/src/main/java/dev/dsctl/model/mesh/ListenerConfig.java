@@ -121,7 +121,7 @@ public record ListenerConfig(
     private static Tls tls(Fields mesh) {
         List<String> domains = new ArrayList<>();
         domains.add(mesh.string("trustDomain", "cluster.local"));
-        domains.addAll(mesh.strings("trustDomainAliases"));
+        domains.addAll(MeshConfig.trustDomainAliases(mesh));
         mesh.list("caCertificates").forEach(ca -> domains.addAll(ca.strings("trustDomains")));
         domains.removeIf(String::isEmpty);
         Fields mutual = mesh.fields("meshMTLS");

@@ -8,6 +8,7 @@ import dev.dsctl.model.traffic.MeshTraffic;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The mesh's settings (MeshConfig) over the installation's defaults. Source: istio/api mesh/v1alpha1/config.proto and
@@ -60,7 +61,7 @@ public record MeshConfig(
                 root,
                 mesh.string("rootNamespace", DEFAULT.rootNamespace),
                 mesh.string("trustDomain", DEFAULT.trustDomain),
-                mesh.strings("trustDomainAliases"),
+                trustDomainAliases(mesh),
                 exportTo.isEmpty() ? DEFAULT.defaultServiceExportTo : exportTo,
                 mesh.list("discoverySelectors").stream().map(LabelSelector::of).toList(),
                 ListenerConfig.of(mesh),
@@ -68,5 +69,10 @@ public record MeshConfig(
                 RouteConfig.of(mesh),
                 ProxyConfig.of(mesh.fields("defaultConfig")),
                 ExtensionProvider.all(mesh.list("extensionProviders")));
+    }
+
+    /** The trust domain's other names, which istiod holds as a sorted set. Source: pkg/config/mesh/mesh.go. */
+    public static List<String> trustDomainAliases(Fields mesh) {
+        return List.copyOf(new TreeSet<>(mesh.strings("trustDomainAliases")));
     }
 }

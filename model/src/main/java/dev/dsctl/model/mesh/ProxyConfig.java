@@ -133,7 +133,7 @@ public record ProxyConfig(Headers headers, Tracing tracing, Map<String, String> 
      * A tag of a span.
      *
      * @param source where its value comes from
-     * @param name of the environment variable or header; the value itself for a literal
+     * @param name of the environment variable or header; the value itself for a literal or a format
      * @param fallback when there is no such variable or header
      */
     public record CustomTag(Source source, String name, String fallback) {
@@ -142,7 +142,8 @@ public record ProxyConfig(Headers headers, Tracing tracing, Map<String, String> 
         public enum Source {
             LITERAL,
             ENVIRONMENT,
-            HEADER
+            HEADER,
+            FORMAT
         }
 
         /** A tag as written; none when it says nothing. */
@@ -153,6 +154,10 @@ public record ProxyConfig(Headers headers, Tracing tracing, Map<String, String> 
             }
             if (tag.has("environment")) {
                 return Optional.of(named(Source.ENVIRONMENT, tag.fields("environment")));
+            }
+            if (tag.has("formatter")) {
+                return Optional.of(
+                        new CustomTag(Source.FORMAT, tag.fields("formatter").string("value"), ""));
             }
             return tag.has("header") ? Optional.of(named(Source.HEADER, tag.fields("header"))) : Optional.empty();
         }

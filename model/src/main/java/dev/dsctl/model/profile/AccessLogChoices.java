@@ -48,4 +48,14 @@ public final class AccessLogChoices {
         /** What the native filter leaves, too. */
         NATIVE_AND_WASM
     }
+
+    /** What of the metadata exchange reaches the access log services that are providers. */
+    public enum ProvidersState implements Choice {
+        /** What the WebAssembly filter leaves. */
+        WASM,
+        /** What the native filter leaves. */
+        NATIVE,
+        /** What the native filter leaves; OpenTelemetry gets what the other leaves, too. */
+        NATIVE_BUT_ALL_FOR_OPEN_TELEMETRY
+    }
 }

@@ -44,4 +44,12 @@ public final class ExtensionChoices {
         /** Its content is merged. */
         HONOURED
     }
+
+    /** What becomes of filter chains without filters in a listener that is patched. */
+    public enum EmptyChains implements Choice {
+        /** They stay, unless a patch removes a chain of the listener. */
+        KEPT_UNLESS_REMOVING,
+        /** They go. */
+        DROPPED
+    }
 }

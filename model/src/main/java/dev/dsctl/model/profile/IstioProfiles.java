@@ -591,6 +591,11 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/accesslog.go @ 1.24.0",
                     "1.24.0"),
             Change.of(
+                    AccessLogChoices.ProvidersState.NATIVE,
+                    "Access log providers get what the native metadata exchange leaves, and nothing of the former one.",
+                    "pilot/pkg/model/telemetry_logging.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
                     AccessLogChoices.JsonClusterName.RAW,
                     "JSON access logs name clusters without the semicolon of statistics.",
                     "pilot/pkg/model/telemetry_logging.go @ 1.24.2",
@@ -1102,6 +1107,11 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/v1alpha3/envoyfilter/listener_patch.go @ 1.21.0",
                     "1.21.0"),
             Change.of(
+                    ExtensionChoices.EmptyChains.DROPPED,
+                    "Where EnvoyFilters apply, filter chains without filters go.",
+                    "pilot/pkg/networking/core/envoyfilter/listener_patch.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
                     ExtensionChoices.DomainMatch.HONOURED,
                     "EnvoyFilters can look for a domain of a virtual host.",
                     "pilot/pkg/networking/core/envoyfilter/rc_patch.go @ 1.26.0",
@@ -1243,6 +1253,51 @@ public final class IstioProfiles {
             Change.of(
                     TelemetryChoices.ZipkinCollector.HTTP_SERVICE,
                     "A Zipkin collector is named as an HTTP service, with timeout and headers.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.29.0",
+                    "1.29.0"),
+            Change.of(
+                    AccessLogChoices.ProvidersState.NATIVE_BUT_ALL_FOR_OPEN_TELEMETRY,
+                    "OpenTelemetry access logs get what the former metadata exchange left, too.",
+                    "pilot/pkg/model/telemetry_logging.go @ 1.29.0",
+                    "1.29.0"),
+            Change.of(
+                    TracingChoices.Lightstep.LIGHTSTEP,
+                    "Lightstep's tracer stands under its own name.",
+                    "pilot/pkg/networking/core/v1alpha3/tracing.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    TracingChoices.Lightstep.OPEN_TELEMETRY,
+                    "Lightstep's tracer stands as the OpenTelemetry tracer that it is.",
+                    "pilot/pkg/networking/core/v1alpha3/tracing.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
+                    TracingChoices.Samplers.DYNATRACE,
+                    "OpenTelemetry tracers may leave sampling to Dynatrace.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
+                    TracingChoices.OpenCensus.GONE,
+                    "Spans no longer go to OpenCensus agents.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
+                    TracingChoices.CollectorMetadata.SENT,
+                    "OpenTelemetry collectors get the initial metadata that their provider has.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    TracingChoices.Lightstep.GONE,
+                    "Spans no longer go to Lightstep by a provider of its own.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.27.0",
+                    "1.27.0"),
+            Change.of(
+                    TracingChoices.TraceContext.TOLD,
+                    "Zipkin tracers can be told to propagate W3C headers, too.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.28.0",
+                    "1.28.0"),
+            Change.of(
+                    TracingChoices.FormattedTags.VALUES,
+                    "Tags of spans can be formatted as access logs are.",
                     "pilot/pkg/networking/core/tracing.go @ 1.29.0",
                     "1.29.0"));
 

@@ -22,4 +22,54 @@ public final class TracingChoices {
         /** They have {@code istio.cluster_id}. */
         PRESENT
     }
+
+    /** How a Zipkin tracer is told which headers carry the context of a trace. */
+    public enum TraceContext implements Choice {
+        /** It isn't. */
+        UNTOLD,
+        /** By {@code traceContextOption}. */
+        TOLD
+    }
+
+    /** What an OpenTelemetry collector over gRPC gets with each call. */
+    public enum CollectorMetadata implements Choice {
+        /** Nothing. */
+        NONE,
+        /** {@code grpc.initialMetadata}. */
+        SENT
+    }
+
+    /** Whether an OpenTelemetry tracer may have a sampler of its own. */
+    public enum Samplers implements Choice {
+        /** No. */
+        NONE,
+        /** Dynatrace's. */
+        DYNATRACE
+    }
+
+    /** What a tag that is a format gives. */
+    public enum FormattedTags implements Choice {
+        /** A tag without a value. */
+        EMPTY,
+        /** A tag whose value is formatted. */
+        VALUES
+    }
+
+    /** Whether spans can go to an OpenCensus agent. */
+    public enum OpenCensus implements Choice {
+        /** They can. */
+        SUPPORTED,
+        /** They can't. */
+        GONE
+    }
+
+    /** Under which name Lightstep's tracer, an OpenTelemetry one, stands. */
+    public enum Lightstep implements Choice {
+        /** As the OpenTelemetry tracer. */
+        OPEN_TELEMETRY,
+        /** As Lightstep's own, which Envoy no longer has. */
+        LIGHTSTEP,
+        /** Lightstep can't be asked for. */
+        GONE
+    }
 }

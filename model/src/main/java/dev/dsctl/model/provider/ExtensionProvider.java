@@ -60,6 +60,8 @@ public sealed interface ExtensionProvider
             case "datadog" -> TracingProvider.of(name, TracingProvider.Kind.DATADOG, settings);
             case "skywalking" -> TracingProvider.of(name, TracingProvider.Kind.SKYWALKING, settings);
             case "opentelemetry" -> TracingProvider.of(name, TracingProvider.Kind.OPEN_TELEMETRY, settings);
+            case "lightstep" -> TracingProvider.of(name, TracingProvider.Kind.LIGHTSTEP, settings);
+            case "opencensus" -> TracingProvider.of(name, TracingProvider.Kind.OPEN_CENSUS, settings);
             default -> new Other(name, kind);
         };
     }

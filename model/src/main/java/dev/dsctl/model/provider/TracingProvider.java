@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param maxTagLength of the path in spans, 0 for the usual one
  * @param zipkin what only Zipkin has
  * @param http how an OpenTelemetry collector is reached over HTTP; empty for gRPC
- * @param grpcTimeout for one export over gRPC
+ * @param grpc how it is reached over gRPC
  * @param detectors resource detectors of OpenTelemetry: {@code environment}, {@code dynatrace}
+ * @param sampler what decides which spans OpenTelemetry sends
+ * @param former what only former kinds have
  */
 public record TracingProvider(
         String name,
@@ -26,8 +28,10 @@ public record TracingProvider(
         int maxTagLength,
         Zipkin zipkin,
         Optional<Http> http,
-        Optional<Duration> grpcTimeout,
-        List<String> detectors)
+        Grpc grpc,
+        List<String> detectors,
+        Optional<Sampler> sampler,
+        Former former)
         implements ExtensionProvider {
 
     /** What collects spans. */
@@ -35,7 +39,9 @@ public record TracingProvider(
         ZIPKIN,
         DATADOG,
         SKYWALKING,
-        OPEN_TELEMETRY
+        OPEN_TELEMETRY,
+        LIGHTSTEP,
+        OPEN_CENSUS
     }
 
     /**
@@ -60,6 +66,60 @@ public record TracingProvider(
     public record Http(String path, Optional<Duration> timeout, List<Header> headers) {}
 
     /**
+     * A collector over gRPC.
+     *
+     * @param timeout for one export
+     * @param metadata sent with every export
+     */
+    public record Grpc(Optional<Duration> timeout, List<Header> metadata) {}
+
+    /**
+     * Dynatrace's sampler.
+     *
+     * @param tenant in Dynatrace
+     * @param clusterId in Dynatrace
+     * @param rootSpansPerMinute when Dynatrace doesn't say
+     * @param api where it is asked; empty for where spans go
+     */
+    public record Sampler(String tenant, int clusterId, int rootSpansPerMinute, Optional<Api> api) {
+
+        /**
+         * Where a sampler is asked.
+         *
+         * @param service {@code [namespace/]hostname} of its service
+         * @param port its service port
+         * @param http how it is reached
+         */
+        public record Api(String service, int port, Http http) {}
+
+        private static Optional<Sampler> of(Fields provider) {
+            if (!provider.has("dynatraceSampler")) {
+                return Optional.empty();
+            }
+            Fields sampler = provider.fields("dynatraceSampler");
+            Fields api = sampler.fields("httpService");
+            return Optional.of(new Sampler(
+                    sampler.string("tenant"),
+                    sampler.integer("clusterId", 0, Integer.MIN_VALUE, Integer.MAX_VALUE),
+                    sampler.integer("rootSpansPerMinute", 0, 0, Integer.MAX_VALUE),
+                    sampler.has("httpService")
+                            ? Optional.of(new Api(
+                                    api.string("service"),
+                                    api.integer("port", 0, 0, Integer.MAX_VALUE),
+                                    TracingProvider.http(api.fields("http"))))
+                            : Optional.empty()));
+        }
+    }
+
+    /**
+     * What only Lightstep and OpenCensus have.
+     *
+     * @param accessToken of Lightstep
+     * @param contexts which headers carry the context of a trace for OpenCensus
+     */
+    public record Former(String accessToken, List<String> contexts) {}
+
+    /**
      * A header.
      *
      * @param name its name
@@ -69,7 +129,7 @@ public record TracingProvider(
 
     static TracingProvider of(String name, Kind kind, Fields settings) {
         Fields detectors = settings.fields("resourceDetectors");
-        Fields http = settings.fields("http");
+        Fields grpc = settings.fields("grpc");
         return new TracingProvider(
                 name,
                 kind,
@@ -81,16 +141,20 @@ public record TracingProvider(
                         settings.string("path"),
                         settings.string("traceContextOption", "USE_B3"),
                         settings.duration("timeout"),
-                        headers(settings)),
-                settings.has("http")
-                        ? Optional.of(new Http(http.string("path"), http.duration("timeout"), headers(http)))
-                        : Optional.empty(),
-                settings.fields("grpc").duration("timeout"),
-                detectors.keys());
+                        headers(settings, "headers")),
+                settings.has("http") ? Optional.of(http(settings.fields("http"))) : Optional.empty(),
+                new Grpc(grpc.duration("timeout"), headers(grpc, "initialMetadata")),
+                detectors.keys(),
+                Sampler.of(settings),
+                new Former(settings.string("accessToken"), settings.strings("context")));
     }
 
-    private static List<Header> headers(Fields fields) {
-        return fields.list("headers").stream()
+    private static Http http(Fields http) {
+        return new Http(http.string("path"), http.duration("timeout"), headers(http, "headers"));
+    }
+
+    private static List<Header> headers(Fields fields, String list) {
+        return fields.list(list).stream()
                 .map(header -> new Header(header.requiredString("name"), header.string("value")))
                 .toList();
     }

@@ -10,6 +10,7 @@ import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.Direction;
 import dev.dsctl.render.Names;
 import dev.dsctl.render.envoy.Envoy;
+import dev.dsctl.render.json.TypedJson;
 import dev.dsctl.render.security.SecurityFilters;
 import dev.dsctl.render.telemetry.AccessLogs;
 import dev.dsctl.render.telemetry.MetricsFilters;
@@ -20,6 +21,7 @@ import io.envoyproxy.envoy.extensions.filters.network.redis_proxy.v3.RedisProxy;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The network filters of filter chains, in order. Source: pilot/pkg/networking/core/networkfilter.go and listener_inbound.go.
@@ -88,8 +90,17 @@ final class NetworkFilters {
         return switch (protocol) {
             case MONGO -> env.flag("PILOT_ENABLE_MONGO_FILTER", true) ? List.of(mongo(proxy), tcp) : List.of(tcp);
             case REDIS -> env.flag("PILOT_ENABLE_REDIS_FILTER", false) ? List.of(redis(proxy)) : List.of(tcp);
+            case MYSQL -> env.flag("PILOT_ENABLE_MYSQL_FILTER", false) ? List.of(mysql(proxy), tcp) : List.of(tcp);
             default -> List.of(tcp);
         };
+    }
+
+    private static Filter mysql(TcpProxy proxy) {
+        return filter(
+                "envoy.filters.network.mysql_proxy",
+                TypedJson.of(
+                        "envoy.extensions.filters.network.mysql_proxy.v3.MySQLProxy",
+                        Map.of("statPrefix", proxy.getStatPrefix())));
     }
 
     private static Filter mongo(TcpProxy proxy) {

@@ -3,6 +3,7 @@ package dev.dsctl.render.patch;
 import dev.dsctl.model.extension.EnvoyFilter.ApplyTo;
 import dev.dsctl.model.extension.EnvoyFilter.Context;
 import dev.dsctl.model.extension.EnvoyFilter.Operation;
+import dev.dsctl.model.profile.ExtensionChoices.EmptyChains;
 import dev.dsctl.model.profile.ExtensionChoices.ListenerFilterMerge;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.render.json.ProtoJson;
@@ -107,22 +108,48 @@ public final class ListenerPatches {
 
     private void filterChains(Listener.Builder listener) {
         Listener before = listener.build();
-        listener.clearFilterChains();
+        List<FilterChain> result = new ArrayList<>();
+        List<FilterChain> empty = new ArrayList<>();
+        boolean removing = false;
         for (FilterChain chain : before.getFilterChainsList()) {
-            if (chain.getFiltersCount() > 0) {
-                chains.patched(before, chain).ifPresent(listener::addFilterChains);
+            if (chain.getFiltersCount() == 0) {
+                empty.add(chain);
+                result.add(chain);
+            } else {
+                Optional<FilterChain> patched = chains.patched(before, chain);
+                removing |= patched.isEmpty();
+                patched.ifPresent(result::add);
             }
         }
         if (before.hasDefaultFilterChain() && before.getDefaultFilterChain().getFiltersCount() > 0) {
             listener.clearDefaultFilterChain();
             chains.patched(before, before.getDefaultFilterChain()).ifPresent(listener::setDefaultFilterChain);
         }
-        for (Patch patch : patches.on(ApplyTo.FILTER_CHAIN)) {
-            if (patch.operation() == Operation.ADD
-                    && patch.isFor(context)
-                    && matches.around(before, patch.match().listener())) {
-                listener.addFilterChains((FilterChain) patch.value());
+        for (FilterChain added : added(before)) {
+            result.add(added);
+            if (added.getFiltersCount() == 0) {
+                empty.add(added);
             }
         }
+        if (dropsEmpty(removing)) {
+            result.removeAll(empty);
+        }
+        listener.clearFilterChains().addAllFilterChains(result);
+    }
+
+    private List<FilterChain> added(Listener listener) {
+        return patches.on(ApplyTo.FILTER_CHAIN).stream()
+                .filter(patch -> patch.operation() == Operation.ADD
+                        && patch.isFor(context)
+                        && matches.around(listener, patch.match().listener()))
+                .map(patch -> (FilterChain) patch.value())
+                .toList();
+    }
+
+    private boolean dropsEmpty(boolean removing) {
+        return switch (matches.profile().choice(EmptyChains.class)) {
+            case KEPT_UNLESS_REMOVING -> removing;
+            case DROPPED -> true;
+        };
     }
 }

@@ -1,21 +1,22 @@
 package dev.dsctl.render.telemetry;
 
+import com.google.protobuf.Any;
 import com.google.protobuf.BoolValue;
-import com.google.protobuf.Duration;
 import com.google.protobuf.Message;
 import com.google.protobuf.UInt32Value;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.TelemetryChoices.ZipkinCollector;
+import dev.dsctl.model.profile.TracingChoices.CollectorMetadata;
+import dev.dsctl.model.profile.TracingChoices.Lightstep;
+import dev.dsctl.model.profile.TracingChoices.OpenCensus;
+import dev.dsctl.model.profile.TracingChoices.TraceContext;
 import dev.dsctl.model.provider.TracingProvider;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.Names;
 import dev.dsctl.render.envoy.Envoy;
 import io.envoyproxy.envoy.config.core.v3.GrpcService;
-import io.envoyproxy.envoy.config.core.v3.HeaderValue;
-import io.envoyproxy.envoy.config.core.v3.HeaderValueOption;
-import io.envoyproxy.envoy.config.core.v3.HeaderValueOption.HeaderAppendAction;
 import io.envoyproxy.envoy.config.core.v3.HttpService;
 import io.envoyproxy.envoy.config.core.v3.HttpUri;
 import io.envoyproxy.envoy.config.core.v3.TypedExtensionConfig;
@@ -27,7 +28,6 @@ import io.envoyproxy.envoy.config.trace.v3.ZipkinConfig;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.extensions.tracers.opentelemetry.resource_detectors.v3.DynatraceResourceDetectorConfig;
 import io.envoyproxy.envoy.extensions.tracers.opentelemetry.resource_detectors.v3.EnvironmentResourceDetectorConfig;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,40 +39,75 @@ import java.util.Optional;
  */
 record Collectors(TracingProvider provider, Service service, ProxyView view) {
 
+    private static final String OPEN_TELEMETRY = "envoy.tracers.opentelemetry";
+    private static final String WITH_W3C = "USE_B3_WITH_W3C_PROPAGATION";
     private static final String ZIPKIN_PATH = "/api/v2/spans";
     private static final java.time.Duration ZIPKIN_TIMEOUT = java.time.Duration.ofSeconds(5);
 
-    /** The tracing of a connection manager whose spans go to a provider; none when its service isn't known. */
+    /** The tracing of a connection manager whose spans go to a provider; none when it isn't known or the release has none such. */
     static Optional<HttpConnectionManager.Tracing.Builder> tracing(TracingProvider provider, ProxyView view) {
+        if (provider.kind() == TracingProvider.Kind.OPEN_CENSUS) {
+            return openCensus(provider, view.profile());
+        }
         return view.mesh()
                 .serviceNamed(provider.service())
-                .map(service -> new Collectors(provider, service, view).tracing());
+                .flatMap(service -> new Collectors(provider, service, view).tracing());
     }
 
-    private HttpConnectionManager.Tracing.Builder tracing() {
-        HttpConnectionManager.Tracing.Builder tracing = HttpConnectionManager.Tracing.newBuilder();
-        switch (provider.kind()) {
-            case ZIPKIN -> tracing.setProvider(named("envoy.tracers.zipkin", zipkin(view.profile())));
-            case DATADOG -> tracing.setProvider(named("envoy.tracers.datadog", datadog()));
-            case OPEN_TELEMETRY -> tracing.setProvider(named("envoy.tracers.opentelemetry", openTelemetry()));
+    private static Optional<HttpConnectionManager.Tracing.Builder> openCensus(
+            TracingProvider provider, IstioProfile profile) {
+        return switch (profile.choice(OpenCensus.class)) {
+            case SUPPORTED ->
+                Optional.of(tracing(named("envoy.tracers.opencensus", OpenCensusTracer.of(provider)), provider));
+            case GONE -> Optional.empty();
+        };
+    }
+
+    private Optional<HttpConnectionManager.Tracing.Builder> tracing() {
+        return switch (provider.kind()) {
+            case ZIPKIN -> Optional.of(tracing(named("envoy.tracers.zipkin", zipkin(view.profile())), provider));
+            case DATADOG -> Optional.of(tracing(named("envoy.tracers.datadog", datadog()), provider));
+            case OPEN_TELEMETRY -> openTelemetry().map(config -> tracing(named(OPEN_TELEMETRY, config), provider));
+            case LIGHTSTEP ->
+                switch (view.profile().choice(Lightstep.class)) {
+                    case OPEN_TELEMETRY -> Optional.of(tracing(named(OPEN_TELEMETRY, lightstep()), provider));
+                    case LIGHTSTEP -> Optional.of(tracing(named("envoy.tracers.lightstep", lightstep()), provider));
+                    case GONE -> Optional.empty();
+                };
             case SKYWALKING -> {
                 SkyWalkingConfig config =
                         SkyWalkingConfig.newBuilder().setGrpcService(grpc()).build();
-                tracing.setProvider(named("envoy.tracers.skywalking", config)).setSpawnUpstreamSpan(BoolValue.of(true));
+                yield Optional.of(HttpConnectionManager.Tracing.newBuilder()
+                        .setProvider(named("envoy.tracers.skywalking", config))
+                        .setSpawnUpstreamSpan(BoolValue.of(true)));
             }
-        }
-        if (provider.maxTagLength() > 0 && provider.kind() != TracingProvider.Kind.SKYWALKING) {
+            case OPEN_CENSUS -> throw new IllegalStateException("an agent isn't looked up");
+        };
+    }
+
+    private static HttpConnectionManager.Tracing.Builder tracing(Http tracer, TracingProvider provider) {
+        HttpConnectionManager.Tracing.Builder tracing =
+                HttpConnectionManager.Tracing.newBuilder().setProvider(tracer);
+        if (provider.maxTagLength() > 0) {
             tracing.setMaxPathTagLength(UInt32Value.of(provider.maxTagLength()));
         }
         return tracing;
     }
 
-    private static Http named(String name, Message config) {
-        return Http.newBuilder().setName(name).setTypedConfig(Envoy.any(config)).build();
+    private static Http named(String name, Any config) {
+        return Http.newBuilder().setName(name).setTypedConfig(config).build();
     }
 
-    private String cluster() {
-        return Names.outbound(provider.port(), "", service.hostname());
+    private static Http named(String name, Message config) {
+        return named(name, Envoy.any(config));
+    }
+
+    static String cluster(Service service, int port) {
+        return Names.outbound(port, "", service.hostname());
+    }
+
+    String cluster() {
+        return cluster(service, provider.port());
     }
 
     private GrpcService.Builder grpc() {
@@ -83,6 +118,16 @@ record Collectors(TracingProvider provider, Service service, ProxyView view) {
     }
 
     private ZipkinConfig zipkin(IstioProfile profile) {
+        ZipkinConfig zipkin = zipkinCollector(profile);
+        boolean told = switch (profile.choice(TraceContext.class)) {
+            case UNTOLD -> false;
+            // The other option is the default, which JSON leaves out.
+            case TOLD -> provider.zipkin().contextOption().equals(WITH_W3C);
+        };
+        return told ? NewerFields.with(zipkin, "traceContextOption", WITH_W3C) : zipkin;
+    }
+
+    private ZipkinConfig zipkinCollector(IstioProfile profile) {
         TracingProvider.Zipkin settings = provider.zipkin();
         String path = settings.path().isEmpty() ? ZIPKIN_PATH : settings.path();
         ZipkinConfig.Builder zipkin = ZipkinConfig.newBuilder()
@@ -103,8 +148,9 @@ record Collectors(TracingProvider provider, Service service, ProxyView view) {
                                 .setHttpUri(HttpUri.newBuilder()
                                         .setUri("http://" + service.hostname() + path)
                                         .setCluster(cluster())
-                                        .setTimeout(duration(settings.timeout().orElse(ZIPKIN_TIMEOUT))))
-                                .addAllRequestHeadersToAdd(headers(settings.headers()))
+                                        .setTimeout(HttpServices.duration(
+                                                settings.timeout().orElse(ZIPKIN_TIMEOUT))))
+                                .addAllRequestHeadersToAdd(HttpServices.headers(settings.headers()))
                                 .build());
         };
     }
@@ -117,29 +163,40 @@ record Collectors(TracingProvider provider, Service service, ProxyView view) {
                 .build();
     }
 
-    private OpenTelemetryConfig openTelemetry() {
+    /** Empty when its sampler can't be asked. */
+    private Optional<OpenTelemetryConfig> openTelemetry() {
         OpenTelemetryConfig.Builder config = OpenTelemetryConfig.newBuilder().setServiceName(serviceName());
-        if (provider.http().isPresent()) {
-            TracingProvider.Http settings = provider.http().get();
-            HttpUri.Builder uri = HttpUri.newBuilder()
-                    .setUri(joined(service.hostname(), settings.path()))
-                    .setCluster(cluster());
-            settings.timeout().ifPresent(timeout -> uri.setTimeout(duration(timeout)));
-            config.setHttpService(
-                    HttpService.newBuilder().setHttpUri(uri).addAllRequestHeadersToAdd(headers(settings.headers())));
-        } else {
-            GrpcService.Builder grpc = grpc();
-            provider.grpcTimeout().ifPresent(timeout -> grpc.setTimeout(duration(timeout)));
-            config.setGrpcService(grpc);
-        }
+        provider.http()
+                .ifPresentOrElse(
+                        http -> config.setHttpService(HttpServices.of(service, http.path(), cluster(), http)),
+                        () -> config.setGrpcService(openTelemetryGrpc()));
         provider.detectors().stream()
                 .sorted((a, b) -> b.compareTo(a))
                 .forEach(name -> detector(name).ifPresent(config::addResourceDetectors));
-        return config.build();
+        if (Samplers.has(provider, view.profile())) {
+            return Samplers.of(provider.sampler().orElseThrow(), this, view)
+                    .map(sampler -> config.setSampler(sampler).build());
+        }
+        return Optional.of(config.build());
     }
 
-    private static String joined(String host, String path) {
-        return path.isEmpty() ? host : host + (path.startsWith("/") ? "" : "/") + path;
+    private GrpcService openTelemetryGrpc() {
+        GrpcService.Builder grpc = grpc();
+        provider.grpc().timeout().ifPresent(timeout -> grpc.setTimeout(HttpServices.duration(timeout)));
+        switch (view.profile().choice(CollectorMetadata.class)) {
+            case NONE -> {}
+            case SENT ->
+                provider.grpc().metadata().forEach(entry -> grpc.addInitialMetadata(HttpServices.header(entry)));
+        }
+        return grpc.build();
+    }
+
+    private OpenTelemetryConfig lightstep() {
+        TracingProvider.Header token = new TracingProvider.Header(
+                "lightstep-access-token", provider.former().accessToken());
+        return OpenTelemetryConfig.newBuilder()
+                .setGrpcService(grpc().addInitialMetadata(HttpServices.header(token)))
+                .build();
     }
 
     private static Optional<TypedExtensionConfig> detector(String name) {
@@ -161,22 +218,5 @@ record Collectors(TracingProvider provider, Service service, ProxyView view) {
     private String serviceName() {
         Proxy proxy = view.proxy();
         return proxy.labels().getOrDefault("app", "istio-proxy") + "." + proxy.namespace();
-    }
-
-    private static List<HeaderValueOption> headers(List<TracingProvider.Header> headers) {
-        return headers.stream()
-                .map(header -> HeaderValueOption.newBuilder()
-                        .setAppendAction(HeaderAppendAction.OVERWRITE_IF_EXISTS_OR_ADD)
-                        .setHeader(
-                                HeaderValue.newBuilder().setKey(header.name()).setValue(header.value()))
-                        .build())
-                .toList();
-    }
-
-    private static Duration duration(java.time.Duration duration) {
-        return Duration.newBuilder()
-                .setSeconds(duration.getSeconds())
-                .setNanos(duration.getNano())
-                .build();
     }
 }

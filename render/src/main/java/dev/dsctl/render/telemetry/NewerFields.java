@@ -15,11 +15,20 @@ final class NewerFields {
     private NewerFields() {}
 
     /** A message with one more field, whose name stands in lowerCamelCase. */
-    @SuppressWarnings("unchecked")
     static <T extends Message> T with(T message, String name, Message value) {
+        return with(message, name, (Object) new ProtoJson().tree(value));
+    }
+
+    /** A message with one more field that has a text, whose name stands in lowerCamelCase. */
+    static <T extends Message> T with(T message, String name, String value) {
+        return with(message, name, (Object) value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Message> T with(T message, String name, Object value) {
         ProtoJson json = new ProtoJson();
         Map<String, Object> members = new LinkedHashMap<>(json.tree(message).members());
-        members.put(name, json.tree(value));
+        members.put(name, value);
         return (T) json.read(new JsonObject(0, members), message.getDefaultInstanceForType(), NOWHERE);
     }
 }

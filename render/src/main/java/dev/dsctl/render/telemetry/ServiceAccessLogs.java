@@ -2,6 +2,7 @@ package dev.dsctl.render.telemetry;
 
 import com.google.protobuf.Message;
 import dev.dsctl.model.profile.AccessLogChoices.LoggedState;
+import dev.dsctl.model.profile.AccessLogChoices.ProvidersState;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.provider.LogProvider;
 import dev.dsctl.render.envoy.Envoy;
@@ -11,8 +12,8 @@ import io.envoyproxy.envoy.config.core.v3.GrpcService;
 import io.envoyproxy.envoy.extensions.access_loggers.grpc.v3.CommonGrpcAccessLogConfig;
 import io.envoyproxy.envoy.extensions.access_loggers.grpc.v3.HttpGrpcAccessLogConfig;
 import io.envoyproxy.envoy.extensions.access_loggers.grpc.v3.TcpGrpcAccessLogConfig;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Access logs that go to the service of the bootstrap configuration. Source: pilot/pkg/networking/core/accesslog.go. */
 final class ServiceAccessLogs {
@@ -20,6 +21,10 @@ final class ServiceAccessLogs {
     private static final String CLUSTER = "envoy_accesslog_service";
     private static final List<String> WASM_STATE =
             List.of("wasm.upstream_peer", "wasm.upstream_peer_id", "wasm.downstream_peer", "wasm.downstream_peer_id");
+
+    private static final List<String> NATIVE_STATE = List.of("upstream_peer", "downstream_peer");
+    private static final List<String> NATIVE_AND_WASM_STATE =
+            Stream.concat(NATIVE_STATE.stream(), WASM_STATE.stream()).toList();
 
     private ServiceAccessLogs() {}
 
@@ -53,7 +58,7 @@ final class ServiceAccessLogs {
                 .setTransportApiVersion(ApiVersion.V3)
                 .addAllFilterStateObjectsToLog(
                         provider.logged().filterState().isEmpty()
-                                ? state(profile)
+                                ? state(provider, profile)
                                 : provider.logged().filterState());
         return switch (provider.kind()) {
             case HTTP_SERVICE ->
@@ -106,15 +111,21 @@ final class ServiceAccessLogs {
                 .build();
     }
 
-    /** What the metadata exchange left about the peers. */
-    static List<String> state(IstioProfile profile) {
+    /** What the metadata exchange left about the peers, for the service of the mesh's settings. */
+    private static List<String> state(IstioProfile profile) {
         return switch (profile.choice(LoggedState.class)) {
             case WASM -> WASM_STATE;
-            case NATIVE_AND_WASM -> {
-                List<String> all = new ArrayList<>(List.of("upstream_peer", "downstream_peer"));
-                all.addAll(WASM_STATE);
-                yield all;
-            }
+            case NATIVE_AND_WASM -> NATIVE_AND_WASM_STATE;
+        };
+    }
+
+    /** The same for a provider. */
+    private static List<String> state(LogProvider provider, IstioProfile profile) {
+        boolean openTelemetry = provider.kind() == LogProvider.Kind.OPEN_TELEMETRY;
+        return switch (profile.choice(ProvidersState.class)) {
+            case WASM -> WASM_STATE;
+            case NATIVE -> NATIVE_STATE;
+            case NATIVE_BUT_ALL_FOR_OPEN_TELEMETRY -> openTelemetry ? NATIVE_AND_WASM_STATE : NATIVE_STATE;
         };
     }
 }

@@ -62,19 +62,24 @@ public record Tracing(Side inbound, Side outbound) {
         if (merged.disabled()) {
             return new Side(Optional.empty(), true);
         }
-        Optional<HttpConnectionManager.Tracing.Builder> tracing = merged.provider()
+        Optional<TracingProvider> provider = merged.provider()
                 .flatMap(reporting::provider)
                 .filter(TracingProvider.class::isInstance)
-                .flatMap(provider -> Collectors.tracing((TracingProvider) provider, view));
+                .map(TracingProvider.class::cast);
+        Optional<HttpConnectionManager.Tracing.Builder> tracing =
+                provider.flatMap(known -> Collectors.tracing(known, view));
         if (tracing.isEmpty()) {
             return new Side(Optional.empty(), true);
         }
         ProxyConfig.Tracing config = view.proxy().config().tracing();
         Map<String, ProxyConfig.CustomTag> tags =
                 merged.customTags().filter(said -> !said.isEmpty()).orElse(config.customTags());
-        HttpConnectionManager.Tracing.Builder result = sampled(
-                        tracing.get(), merged.sampling().orElseGet(() -> sampling(view, config)))
-                .addAllCustomTags(tags(view, merged.istioTags(), tags));
+        // A sampler wants to see everything.
+        double sampling = Samplers.has(provider.get(), view.profile())
+                ? ALL
+                : merged.sampling().orElseGet(() -> sampling(view, config));
+        HttpConnectionManager.Tracing.Builder result =
+                sampled(tracing.get(), sampling).addAllCustomTags(tags(view, merged.istioTags(), tags));
         if (!result.hasMaxPathTagLength() && config.maxPathTagLength() > 0) {
             result.setMaxPathTagLength(UInt32Value.of(config.maxPathTagLength()));
         }
@@ -116,7 +121,7 @@ public record Tracing(Side inbound, Side outbound) {
             tags.addAll(TracingTags.ofWorkload(view));
             tags.addAll(TracingTags.ofDryRuns());
         }
-        custom.forEach((name, tag) -> tags.add(TracingTags.of(name, tag)));
+        custom.forEach((name, tag) -> tags.add(TracingTags.of(name, tag, view.profile())));
         tags.sort(Comparator.comparing(CustomTag::getTag));
         return tags;
     }

@@ -1,7 +1,9 @@
 package dev.dsctl.render.telemetry;
 
 import dev.dsctl.model.mesh.ProxyConfig;
+import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.TracingChoices.ClusterTag;
+import dev.dsctl.model.profile.TracingChoices.FormattedTags;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
 import io.envoyproxy.envoy.type.metadata.v3.MetadataKey;
@@ -42,10 +44,15 @@ final class TracingTags {
     }
 
     /** A tag that the settings ask for. */
-    static CustomTag of(String name, ProxyConfig.CustomTag tag) {
+    static CustomTag of(String name, ProxyConfig.CustomTag tag, IstioProfile profile) {
         CustomTag.Builder result = CustomTag.newBuilder().setTag(name);
         return switch (tag.source()) {
             case LITERAL -> literal(name, tag.name());
+            case FORMAT ->
+                switch (profile.choice(FormattedTags.class)) {
+                    case EMPTY -> result.build();
+                    case VALUES -> NewerFields.with(result.build(), "value", tag.name());
+                };
             case ENVIRONMENT ->
                 result.setEnvironment(CustomTag.Environment.newBuilder()
                                 .setName(tag.name())
