@@ -109,6 +109,7 @@ final class LintCommand implements Callable<Integer> {
         Known known = new Known(
                 read.told().contains(MeshInput.Told.ENVIRONMENT),
                 read.told().contains(MeshInput.Told.MESH_CONFIG),
+                input.meshConfig(),
                 clusters.stream().map(each -> each.families).toList());
         LintResult result = Lint.of(read.manifests(), read.mesh(), known);
         Suppressions unwanted = suppressions.of(read.manifests());

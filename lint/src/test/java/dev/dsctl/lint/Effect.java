@@ -68,8 +68,11 @@ final class Effect {
                     .getExtraSourceAddressesList()
                     .forEach(each -> text.append(' ').append(each.getAddress().getAddress()));
         }
-        String hosts = endpoints(cluster.getLoadAssignment());
-        return text.append(hosts.isEmpty() ? "" : ", to " + hosts).toString();
+        return cluster.hasLoadAssignment()
+                ? text.append(", to ")
+                        .append(endpoints(cluster.getLoadAssignment()))
+                        .toString()
+                : text.toString();
     }
 
     private static List<String> hosts(RouteConfiguration route) {
@@ -85,7 +88,7 @@ final class Effect {
         assignment
                 .getEndpointsList()
                 .forEach(locality -> locality.getLbEndpointsList().forEach(endpoint -> all.add(endpoint(endpoint))));
-        return String.join(", ", all);
+        return all.isEmpty() ? "none" : String.join(", ", all);
     }
 
     private static String endpoint(LbEndpoint each) {

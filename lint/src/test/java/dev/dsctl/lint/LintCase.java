@@ -88,7 +88,11 @@ record LintCase(
     SortedMap<String, String> outcome(String release) throws IOException {
         Manifests manifests = manifests();
         Mesh mesh = mesh(manifests, release);
-        Known known = new Known(pilotEnv.isPresent(), meshConfig, clusters);
+        Known known = new Known(
+                pilotEnv.isPresent(),
+                meshConfig,
+                meshConfig ? Optional.of(folder.resolve("mesh.yaml").toString()) : Optional.empty(),
+                clusters);
         LintResult result = Lint.of(manifests, mesh, known);
         Suppressions suppressions = new Suppressions(Suppressions.annotated(manifests));
         LintReport report = upgradeTo.isEmpty()

@@ -104,7 +104,7 @@ class LintReportsTest {
         assertThat(text(out -> LintReports.text(REPORT, Style.PLAIN, at -> Optional.of("  - name: x"), out)))
                 .contains("my apps/web,1.yaml:12: error: DS001: Service shop/web: goes wrong")
                 .contains("\n      - name: x\n        ^\n  fix: mend it\n  goes away in Istio 1.30.1\n")
-                .endsWith("\n1 error, 1 warning, 1 note in 3 services and 4 sidecars at Istio 1.30.0\n"
+                .endsWith("\n1 error, 1 warning, 1 info in 3 services and 4 sidecars at Istio 1.30.0\n"
                         + "dsctl explain DS001 tells more\n");
     }
 

@@ -162,7 +162,8 @@ public final class InputOptions {
         return Optional.ofNullable(istioVersion).or(() -> recorded.givenRelease());
     }
 
-    Optional<String> meshConfig() {
+    /** The file with the mesh's settings, if one is given. */
+    public Optional<String> meshConfig() {
         return Optional.ofNullable(meshConfig);
     }
 

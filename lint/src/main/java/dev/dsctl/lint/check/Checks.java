@@ -7,10 +7,27 @@ public final class Checks {
 
     private static final List<Check> ALL = List.of(
             new RepeatedVip(),
+            new UnservedVip(),
+            new ProxyFlag(),
+            new HybridFamilies(),
             new RepeatedPlace(),
             new SingleStackService(),
             new GatewayServices(),
-            new EntryAddresses());
+            new ClusterFamilies(),
+            new HeadlessPods(),
+            new HeadlessPorts(),
+            new LostEndpoints(),
+            new MissingPods(),
+            new UnevenFamilies(),
+            new FamilyOrder(),
+            new CountedTwice(),
+            new EntryAddresses(),
+            new EntryWildcards(),
+            new SidecarBinds(),
+            new EntryLookups(),
+            new FilterMatches(),
+            new RoutedVips(),
+            new PolicyFamilies());
 
     private Checks() {}
 

@@ -34,7 +34,7 @@ final class Sentences {
         for (Severity severity : Severity.values()) {
             long count = report.count(severity);
             if (count > 0) {
-                counts.add(counted(count, severity == Severity.INFO ? "note" : severity.toString()));
+                counts.add(severity == Severity.INFO ? count + " info" : counted(count, severity.toString()));
             }
         }
         text.append(counts.isEmpty() ? "nothing found" : String.join(", ", counts));

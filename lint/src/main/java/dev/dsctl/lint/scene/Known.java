@@ -2,6 +2,7 @@ package dev.dsctl.lint.scene;
 
 import dev.dsctl.model.mesh.IpFamily;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Set;
  *
  * @param environment whether istiod's environment is known
  * @param meshConfig whether the mesh's settings are known
+ * @param meshConfigFile the file that they were given in, empty when they are among the objects
  * @param clusters the families of further clusters that the manifests are meant for
  */
-public record Known(boolean environment, boolean meshConfig, List<Set<IpFamily>> clusters) {}
+public record Known(
+        boolean environment, boolean meshConfig, Optional<String> meshConfigFile, List<Set<IpFamily>> clusters) {}

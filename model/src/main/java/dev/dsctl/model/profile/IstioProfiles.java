@@ -943,6 +943,11 @@ public final class IstioProfiles {
                     "1.18.6",
                     "1.19.4"),
             Change.of(
+                    MeshChoices.AgentVariable.AS_ISTIOD,
+                    "proxies' agents read ISTIO_DUAL_STACK instead of ISTIO_AGENT_DUAL_STACK",
+                    "release note 43892; tools/istio-iptables/pkg/cmd/root.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
                     AddressChoices.ExtraVips.ALL_IF_DUAL_STACK,
                     "a listener has a service's further virtual addresses only with dual stack on",
                     "pilot/pkg/model/service.go @ 1.19.0",

@@ -127,4 +127,12 @@ public final class MeshChoices {
         /** A namespace sees those private or exported to it, then the public ones; defaults may name namespaces. */
         PRIVATE_AND_EXPORTED
     }
+
+    /** Which variable of {@code proxyMetadata} turns dual stack on for the sidecars' agent. */
+    public enum AgentVariable implements Choice {
+        /** {@code ISTIO_AGENT_DUAL_STACK}. */
+        OF_ITS_OWN,
+        /** {@code ISTIO_DUAL_STACK}, as for istiod. */
+        AS_ISTIOD
+    }
 }
