@@ -3,6 +3,7 @@ package dev.dsctl.model.mesh;
 import dev.dsctl.model.kube.KubeObjects;
 import dev.dsctl.model.kube.KubeService;
 import dev.dsctl.model.manifest.ObjectMeta;
+import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.MeshChoices;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,7 +49,7 @@ final class KubeServices {
                 meta.creation(),
                 meta.labels(),
                 service.selector(),
-                exportTo(meta),
+                exportTo(meta, settings.profile()),
                 serviceAccounts(meta),
                 List.of(),
                 kubernetes(service),
@@ -91,11 +92,12 @@ final class KubeServices {
                         settings.profile().choice(MeshChoices.TrafficDistributions.class)));
     }
 
-    private Set<String> exportTo(ObjectMeta meta) {
+    /** The namespaces that an annotation exports a service to, none when there is no annotation. */
+    static Set<String> exportTo(ObjectMeta meta, IstioProfile profile) {
         Set<String> namespaces = new LinkedHashSet<>();
         for (String namespace : listed(meta.annotation("networking.istio.io/exportTo"))) {
             namespaces.add(
-                    switch (settings.profile().choice(MeshChoices.ExportToLists.class)) {
+                    switch (profile.choice(MeshChoices.ExportToLists.class)) {
                         case VERBATIM -> namespace;
                         case TRIMMED -> namespace.strip();
                     });

@@ -1054,6 +1054,11 @@ public final class IstioProfiles {
                     "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.25.0",
                     "1.25.0"),
             Change.of(
+                    MeshChoices.HiddenServices.WITHOUT_ENDPOINTS,
+                    "services exported nowhere have no endpoints",
+                    "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
                     MeshChoices.WorkloadNames.LABEL_FIRST,
                     "the label service.istio.io/workload-name names a workload",
                     "pkg/kube/util.go @ 1.25.0",

@@ -46,6 +46,14 @@ public final class MeshChoices {
         TERMINATING_APART
     }
 
+    /** Whether services that export themselves nowhere have endpoints. */
+    public enum HiddenServices implements Choice {
+        /** They do. */
+        WITH_ENDPOINTS,
+        /** They don't, even if a VirtualService leads there. */
+        WITHOUT_ENDPOINTS
+    }
+
     /** Which services let endpoints that shut down drain. */
     public enum DrainingServices implements Choice {
         /** Those with persistent sessions by cookie. */
