@@ -75,6 +75,8 @@ public final class ClusterChoices {
     /** Where traffic of services goes that keep the original destination. */
     public enum PassthroughPorts implements Choice {
         ORIGINAL,
+        /** To the target port if there is one, unless {@code ENABLE_RESOLUTION_NONE_TARGET_PORT} is false. */
+        TARGET_UNLESS_REFUSED,
         /** To the target port if there is one. */
         TARGET
     }
@@ -127,10 +129,18 @@ public final class ClusterChoices {
         ASKED_FAMILY
     }
 
+    /** Which services inbound clusters tell of. */
+    public enum InboundServices implements Choice {
+        /** All on the port. */
+        ALL,
+        /** All on the port; none if the first is outside the mesh. */
+        UNLESS_EXTERNAL
+    }
+
     /** Which services a Sidecar's inbound cluster tells of. */
     public enum IngressServices implements Choice {
-        /** Those of the workload that have a port with the listener's number. */
-        ALL_WITH_PORT,
+        /** None, in an empty list, if the workload serves any. */
+        EMPTY_LIST,
         NONE,
         /** The one whose target port is the listener's. */
         MATCHING

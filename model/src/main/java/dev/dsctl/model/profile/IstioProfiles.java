@@ -717,7 +717,7 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/cluster.go @ 1.22.0",
                     "1.22.0"),
             Change.of(
-                    ClusterChoices.PassthroughPorts.TARGET,
+                    ClusterChoices.PassthroughPorts.TARGET_UNLESS_REFUSED,
                     "ServiceEntries without resolution send traffic to the target port.",
                     "pilot/pkg/networking/core/cluster_builder.go @ 1.22.0",
                     "1.22.0"),
@@ -813,6 +813,16 @@ public final class IstioProfiles {
                     TrafficChoices.RuleMerging.SAME_EXPORT,
                     "DestinationRules of one host are merged only if they are exported to the same namespaces.",
                     "pilot/pkg/model/destination_rule.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ClusterChoices.PassthroughPorts.TARGET,
+                    "Target ports of ServiceEntries without resolution can no longer be ignored.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
+                    ClusterChoices.InboundServices.UNLESS_EXTERNAL,
+                    "Inbound clusters tell of no services when the first is outside the mesh.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.24.0",
                     "1.24.0"),
             Change.of(
                     ClusterChoices.DnsResolver.CARES_WITH_JITTER,

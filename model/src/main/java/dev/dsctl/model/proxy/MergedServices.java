@@ -1,5 +1,6 @@
 package dev.dsctl.model.proxy;
 
+import dev.dsctl.model.kube.PortReference;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.profile.ScopeChoices.SameHosts;
@@ -59,11 +60,16 @@ final class MergedServices {
                 && known.exportTo().equals(added.exportTo());
     }
 
+    /** What another ServiceEntry says of target ports is not merged. */
+    private static ServicePort withoutTarget(ServicePort port) {
+        return new ServicePort(port.name(), port.number(), port.protocol(), port.transport(), PortReference.of(0));
+    }
+
     private static Service withPortsOf(Service known, Service added) {
         List<ServicePort> ports = new ArrayList<>(known.ports());
         for (ServicePort port : added.ports()) {
             if (known.ports().stream().noneMatch(p -> p.number() == port.number())) {
-                ports.add(port);
+                ports.add(known.source().equals(added.source()) ? port : withoutTarget(port));
             }
         }
         return ports.size() == known.ports().size() ? known : known.withPorts(List.copyOf(ports));

@@ -109,9 +109,10 @@ public record ProxyView(Mesh mesh, Proxy proxy, SidecarScope scope, List<Service
                 .outbound(host(service), new DestinationRules.Client(proxy.namespace(), proxy.workloadLabels()));
     }
 
-    /** The destination rule that holds for what the proxy's own workload serves. */
+    /** The destination rule that holds for what the proxy's own workload serves; none unless the proxy sees that service. */
     public Optional<DestinationRule> inboundRule(Service service) {
-        return mesh.policies().destinationRules().inbound(host(service), proxy.namespace());
+        boolean sees = services().stream().anyMatch(s -> s.hostname().equals(service.hostname()));
+        return sees ? mesh.policies().destinationRules().inbound(host(service), proxy.namespace()) : Optional.empty();
     }
 
     private static DestinationRules.Host host(Service service) {

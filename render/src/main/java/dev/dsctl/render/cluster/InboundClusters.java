@@ -85,7 +85,7 @@ final class InboundClusters {
         StatNames.apply(draft, name, scope);
         target(draft, bind, targetPort);
         HttpProtocols.ofPort(draft, first.port().protocol(), scope);
-        ServiceMarks.services(draft, services(first.port(), targets), scope);
+        ServiceMarks.inbound(draft, services(first.port(), targets), scope);
         StatNames.inbound(draft, StatPattern.Subject.of(first.service()), first.port(), targetPort, scope);
         limit(draft, Optional.of(first.service()), first.port(), targetPort);
         return draft.build(scope);

@@ -83,7 +83,7 @@ final class IngressClusters {
                 .filter(target -> target.targetPort() == port.number())
                 .map(ServiceTarget::service)
                 .findFirst();
-        mark(draft, service, port);
+        mark(draft, service);
         String hostname = sidecar.meta().name() + "." + scope.proxy().namespace();
         StatPattern.Subject subject =
                 service.map(StatPattern.Subject::of).orElseGet(() -> StatPattern.Subject.of(hostname));
@@ -92,19 +92,15 @@ final class IngressClusters {
         return new Inbound(draft.build(scope), List.of(subject.hostname()));
     }
 
-    private void mark(ClusterDraft draft, Optional<Service> service, ServicePort port) {
+    private void mark(ClusterDraft draft, Optional<Service> service) {
         switch (scope.choice(ClusterChoices.IngressServices.class)) {
-            case ALL_WITH_PORT ->
-                ServiceMarks.services(
-                        draft,
-                        scope.view().targets().stream()
-                                .filter(target -> target.port().number() == port.number())
-                                .map(ServiceTarget::service)
-                                .distinct()
-                                .toList(),
-                        scope);
+            case EMPTY_LIST -> {
+                if (!scope.view().targets().isEmpty()) {
+                    ServiceMarks.services(draft, List.of(), scope);
+                }
+            }
             case NONE -> {}
-            case MATCHING -> service.ifPresent(s -> ServiceMarks.services(draft, List.of(s), scope));
+            case MATCHING -> service.ifPresent(s -> ServiceMarks.inbound(draft, List.of(s), scope));
         }
     }
 

@@ -127,6 +127,7 @@ final class OutboundClusters {
                 .setType(type)
                 .setCommonLbConfig(CommonLbConfig.getDefaultInstance()));
         StatNames.apply(draft, name, scope);
+        OriginalDestinations.apply(draft, service, port.port(), scope);
         if (type == DiscoveryType.STRICT_DNS || type == DiscoveryType.LOGICAL_DNS) {
             DnsResolution.apply(draft, scope);
             if (!localities.any(port.endpoints(subset))) {

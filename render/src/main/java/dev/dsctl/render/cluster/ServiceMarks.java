@@ -30,6 +30,17 @@ final class ServiceMarks {
         }
     }
 
+    /** The services an inbound cluster belongs to, the first of which decides. */
+    static void inbound(ClusterDraft draft, List<Service> services, ClusterScope scope) {
+        boolean told = switch (scope.choice(ClusterChoices.InboundServices.class)) {
+            case ALL -> true;
+            case UNLESS_EXTERNAL -> !services.get(0).meshExternal();
+        };
+        if (told) {
+            services(draft, services, scope);
+        }
+    }
+
     /** The service port a cluster is for. */
     static void originalPort(ClusterDraft draft, ServicePort port, ClusterScope scope) {
         switch (scope.choice(ClusterChoices.OriginalPort.class)) {

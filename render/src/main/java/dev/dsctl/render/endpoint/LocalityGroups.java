@@ -56,8 +56,8 @@ final class LocalityGroups {
         };
         EndpointTlsCheck tls = new EndpointTlsCheck(view, query);
         Map<String, LocalityGroup> groups = new TreeMap<>();
-        for (Endpoint endpoint : view.mesh().endpointsOf(query.service())) {
-            if (!isOf(query, endpoint)) {
+        for (Endpoint endpoint : view.mesh().listedEndpointsOf(query.service(), query.port())) {
+            if (!isOfSubset(query, endpoint)) {
                 continue;
             }
             if (!asOthers) {
@@ -74,8 +74,11 @@ final class LocalityGroups {
     }
 
     private static boolean isOf(EndpointQuery query, Endpoint endpoint) {
-        return endpoint.servicePortName().equals(query.port().name())
-                && endpoint.labels().entrySet().containsAll(query.labels().entrySet());
+        return endpoint.servicePortName().equals(query.port().name()) && isOfSubset(query, endpoint);
+    }
+
+    private static boolean isOfSubset(EndpointQuery query, Endpoint endpoint) {
+        return endpoint.labels().entrySet().containsAll(query.labels().entrySet());
     }
 
     private boolean isUsable(Endpoint endpoint, Service service) {
