@@ -53,8 +53,7 @@ final class KubeEndpoints {
     private void addSlice(KubeSlice slice, Map<String, Collected> byService) {
         boolean imported = slice.meta().labels().containsKey("multicluster.kubernetes.io/service-name");
         KubeService service = services.get(slice.meta().namespace() + "/" + slice.service());
-        boolean unusable = imported || slice.addressType().equals("FQDN") || isLost(slice);
-        if (service == null || unusable || isHidden(service)) {
+        if (service == null || imported || slice.addressType().equals("FQDN") || isLost(slice)) {
             return;
         }
         String hostname = KubeServices.hostname(slice.service(), slice.meta().namespace());
@@ -68,15 +67,6 @@ final class KubeEndpoints {
                 }
             }
         }
-    }
-
-    /** Source: {@code serviceNeedsPush}, pilot/pkg/serviceregistry/kube/controller/endpointslice.go. */
-    private boolean isHidden(KubeService service) {
-        return switch (settings.profile().choice(MeshChoices.HiddenServices.class)) {
-            case WITH_ENDPOINTS -> false;
-            case WITHOUT_ENDPOINTS ->
-                KubeServices.exportTo(service.meta(), settings.profile()).contains("~");
-        };
     }
 
     private boolean isLost(KubeSlice slice) {

@@ -3,7 +3,6 @@ package dev.dsctl.model.mesh;
 import dev.dsctl.model.kube.KubeObjects;
 import dev.dsctl.model.kube.KubeService;
 import dev.dsctl.model.manifest.ObjectMeta;
-import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.MeshChoices;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,7 +48,7 @@ final class KubeServices {
                 meta.creation(),
                 meta.labels(),
                 service.selector(),
-                exportTo(meta, settings.profile()),
+                exportTo(meta),
                 serviceAccounts(meta),
                 List.of(),
                 kubernetes(service),
@@ -92,12 +91,11 @@ final class KubeServices {
                         settings.profile().choice(MeshChoices.TrafficDistributions.class)));
     }
 
-    /** The namespaces that an annotation exports a service to, none when there is no annotation. */
-    static Set<String> exportTo(ObjectMeta meta, IstioProfile profile) {
+    private Set<String> exportTo(ObjectMeta meta) {
         Set<String> namespaces = new LinkedHashSet<>();
         for (String namespace : listed(meta.annotation("networking.istio.io/exportTo"))) {
             namespaces.add(
-                    switch (profile.choice(MeshChoices.ExportToLists.class)) {
+                    switch (settings.profile().choice(MeshChoices.ExportToLists.class)) {
                         case VERBATIM -> namespace;
                         case TRIMMED -> namespace.strip();
                     });

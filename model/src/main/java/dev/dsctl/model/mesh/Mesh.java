@@ -4,6 +4,7 @@ import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.profile.EntryChoices.ListedEndpoints;
 import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.model.profile.MeshChoices;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.schema.ReleaseFields;
 import java.util.List;
@@ -54,9 +55,24 @@ public record Mesh(
         return service.namespace() + "/" + service.hostname();
     }
 
-    /** All endpoints of a service, in the order istiod holds them. */
+    /** All endpoints of a service that proxies may hear of, in the order istiod holds them. */
     public List<Endpoint> endpointsOf(Service service) {
+        return isHidden(service) ? List.of() : knownEndpointsOf(service);
+    }
+
+    /** All endpoints of a service that istiod knows, even if it tells nobody. */
+    public List<Endpoint> knownEndpointsOf(Service service) {
         return endpoints.getOrDefault(key(service), List.of());
+    }
+
+    /** Source: {@code serviceNeedsPush}, pilot/pkg/serviceregistry/kube/controller/endpointslice.go. */
+    private boolean isHidden(Service service) {
+        return switch (profile().choice(MeshChoices.HiddenServices.class)) {
+            case WITH_ENDPOINTS -> false;
+            case WITHOUT_ENDPOINTS ->
+                service.registry() == Service.Registry.KUBERNETES
+                        && service.exportTo().contains("~");
+        };
     }
 
     /** The endpoints that a cluster for a port lists itself, rather than being told by istiod later. */

@@ -80,14 +80,15 @@ final class ServiceTargets {
                 ? proxy.addresses().all()
                 : proxy.addresses().primaryOnly().all();
         Set<String> seen = new HashSet<>();
-        for (Endpoint endpoint : mesh.endpointsOf(service)) {
+        for (Endpoint endpoint : mesh.knownEndpointsOf(service)) {
             boolean ofEntry = endpoint.servicePort() > 0;
             if (ofEntry != entry || !own.contains(endpoint.addresses().primary())) {
                 continue;
             }
             for (ServicePort port : service.ports()) {
-                if (port.name().equals(endpoint.servicePortName())
-                        && seen.add(port.name() + " " + port.number() + " " + endpoint.port())) {
+                boolean served = port.name().equals(endpoint.servicePortName())
+                        && (!entry || port.number() == endpoint.servicePort());
+                if (served && seen.add(port.name() + " " + port.number() + " " + endpoint.port())) {
                     targets.add(new ServiceTarget(service, port, endpoint.port()));
                 }
             }

@@ -32,12 +32,10 @@ final class MutualTls {
 
     private static boolean allHaveSidecars(OutboundPort port, ClusterScope scope) {
         boolean any = false;
-        for (Endpoint endpoint : scope.view().mesh().endpointsOf(port.service())) {
-            if (endpoint.servicePortName().equals(port.port().name())) {
-                any = true;
-                if (endpoint.tlsMode().equals(Workload.TLS_DISABLED)) {
-                    return false;
-                }
+        for (Endpoint endpoint : scope.view().mesh().listedEndpointsOf(port.service(), port.port())) {
+            any = true;
+            if (endpoint.tlsMode().equals(Workload.TLS_DISABLED)) {
+                return false;
             }
         }
         return any;

@@ -78,10 +78,7 @@ final class OutboundListeners {
     }
 
     private List<Endpoint> endpoints(OutboundPort port) {
-        return view.mesh().endpointsOf(port.service()).stream()
-                .filter(endpoint ->
-                        endpoint.servicePortName().equals(port.port().name()))
-                .toList();
+        return view.mesh().listedEndpointsOf(port.service(), port.port());
     }
 
     /** Endpoints with a host name can't be listened on; the pod itself is reached without the sidecar. */
