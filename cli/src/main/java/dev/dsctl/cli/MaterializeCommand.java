@@ -3,6 +3,8 @@ package dev.dsctl.cli;
 import dev.dsctl.cli.input.InputOptions;
 import dev.dsctl.cli.input.MeshInput;
 import dev.dsctl.model.manifest.Manifest;
+import dev.dsctl.model.manifest.Node;
+import dev.dsctl.model.manifest.Nodes;
 import dev.dsctl.render.json.NodeValues;
 import dev.dsctl.render.json.YamlWriter;
 import java.io.IOException;
@@ -46,11 +48,23 @@ final class MaterializeCommand implements Callable<Integer> {
                 MeshInput.completed(input, in, spec.commandLine().getErr())) {
             out.print(separator);
             YamlWriter yaml = new YamlWriter(out);
-            yaml.document(NodeValues.of(manifest.root()));
+            yaml.document(NodeValues.of(inItsNamespace(manifest)));
             yaml.flush();
             separator = "---\n";
         }
         out.flush();
         return ExitCode.OK.code();
+    }
+
+    /** The object with the namespace it got from the command line. */
+    private static Node.Mapping inItsNamespace(Manifest manifest) {
+        Node.Mapping metadata = Nodes.mapping(manifest.root(), "metadata");
+        boolean says = metadata.entries().get("namespace") instanceof Node.Scalar scalar
+                && !scalar.text().isEmpty();
+        return says || manifest.namespace().isEmpty()
+                ? manifest.root()
+                : Nodes.with(
+                        manifest.root(),
+                        Nodes.map("metadata", Nodes.with(metadata, Nodes.map("namespace", manifest.namespace()))));
     }
 }

@@ -32,7 +32,7 @@ class DocsIT {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/diff.md", "docs/golden.md"})
+    @ValueSource(strings = {"README.md", "examples/dual-stack/README.md", "docs/diff.md", "docs/golden.md"})
     void showsWhatCommandsPrint(String document) throws IOException {
         check(document, block -> true, Map.of());
     }

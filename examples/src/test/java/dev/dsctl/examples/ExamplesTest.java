@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every folder here with a folder {@code golden} is an example: what its manifests give at {@code golden/RELEASE} must be there,
- * byte for byte and nothing else. {@code -Dgolden=update} writes it anew.
+ * byte for byte and nothing else. Manifests are the folder's, or what its file {@code inputs-RELEASE} names. {@code -Dgolden=update} writes it
+ * anew.
  */
 class ExamplesTest {
 
@@ -69,11 +71,24 @@ class ExamplesTest {
         assertThat(files(golden)).isEqualTo(files(rendered));
     }
 
-    private static void render(Path manifests, String release, Path out) {
+    private static void render(Path example, String release, Path out) throws IOException {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        String[] command = {"render", "-f", manifests.toString(), "--istio-version", release, "--out", out.toString()};
-        int code = Main.run(command, InputStream.nullInputStream(), OutputStream.nullOutputStream(), err);
+        List<String> command = new ArrayList<>(List.of("render", "--istio-version", release, "--out", out.toString()));
+        command.addAll(inputs(example, release));
+        int code = Main.run(
+                command.toArray(String[]::new), InputStream.nullInputStream(), OutputStream.nullOutputStream(), err);
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    /** The options in the example's file {@code inputs-RELEASE}, seen from here; without one, the whole folder. */
+    private static List<String> inputs(Path example, String release) throws IOException {
+        Path file = example.resolve("inputs-" + release);
+        if (!Files.exists(file)) {
+            return List.of("-f", example.toString());
+        }
+        return Files.readAllLines(file).stream()
+                .map(line -> line.startsWith("-") ? line : line.replaceFirst("[^=]*$", example + "/$0"))
+                .toList();
     }
 
     private static List<Path> releases() throws IOException {

@@ -64,8 +64,13 @@ public record MeshInput(Mesh mesh, String namespace, Manifests manifests, Set<To
      */
     public static List<Manifest> completed(InputOptions options, InputStream stdin, PrintWriter err) {
         MeshReader reader = new MeshReader(options, err);
-        List<Manifest> manifests = reader.ofFiles(stdin).all();
+        Manifests manifests = reader.ofFiles(stdin);
+        reader.check(manifests);
         reader.report();
-        return manifests;
+        String leftOut = manifests.leftOutNote();
+        if (!leftOut.isEmpty()) {
+            err.println("dsctl: " + leftOut);
+        }
+        return manifests.all();
     }
 }

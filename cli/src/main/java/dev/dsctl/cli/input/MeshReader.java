@@ -3,6 +3,7 @@ package dev.dsctl.cli.input;
 import dev.dsctl.cli.live.ClusterContent;
 import dev.dsctl.cli.live.ClusterReader;
 import dev.dsctl.model.install.Setting;
+import dev.dsctl.model.kube.KubeReader;
 import dev.dsctl.model.manifest.Diagnostic;
 import dev.dsctl.model.manifest.ManifestException;
 import dev.dsctl.model.manifest.ManifestReader;
@@ -40,7 +41,7 @@ final class MeshReader {
             refuseWarnings();
         }
         report();
-        String skipped = manifests.skippedNote();
+        String skipped = options.hasManifests() ? manifests.skippedNoteAfterCompletion() : manifests.skippedNote();
         if (!skipped.isEmpty()) {
             err.println("dsctl: " + skipped);
         }
@@ -71,6 +72,11 @@ final class MeshReader {
         Manifests manifests = SchemaCheck.checked(ManifestReader.read(options.sources(stdin)));
         problems.addAll(manifests.diagnostics());
         return Materializer.complete(manifests, options.network(), problems);
+    }
+
+    /** Finds what the API server would refuse. */
+    void check(Manifests manifests) {
+        KubeReader.read(manifests, problems);
     }
 
     private Manifests ofCluster() {

@@ -5,6 +5,7 @@ import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -14,10 +15,24 @@ public final class ProxyOptions {
 
     private static final int LISTED = 20;
 
+    /** What kubectl takes for a kind. */
+    private static final Map<String, String> KINDS = Map.of(
+            "po", "pod",
+            "pods", "pod",
+            "deploy", "deployment",
+            "deployments", "deployment",
+            "sts", "statefulset",
+            "statefulsets", "statefulset",
+            "ds", "daemonset",
+            "daemonsets", "daemonset",
+            "rs", "replicaset",
+            "replicasets", "replicaset");
+
     @Option(
             names = "--proxy",
             paramLabel = "POD[.NAMESPACE]",
-            description = "A pod with a sidecar. Repeatable (default: every pod that has one).")
+            description = "A pod with a sidecar, or deploy/NAME and the like for a workload's first pod. Repeatable"
+                    + " (default: every pod that has one).")
     private List<String> names = List.of();
 
     /**
@@ -58,13 +73,28 @@ public final class ProxyOptions {
         Map<String, Proxy> byId = mesh.proxies().stream().collect(Collectors.toMap(Proxy::id, p -> p));
         Map<String, Proxy> picked = new LinkedHashMap<>();
         for (String name : names) {
-            Proxy proxy = byId.getOrDefault(name, byId.get(name + "." + namespace));
+            Proxy proxy = name.indexOf('/') > 0
+                    ? ofWorkload(mesh.proxies(), name, namespace)
+                    : byId.getOrDefault(name, byId.get(name + "." + namespace));
             if (proxy == null) {
                 throw new UsageException("no proxy '" + name + "'; there " + existing(mesh.proxies()));
             }
             picked.put(proxy.id(), proxy);
         }
         return List.copyOf(picked.values());
+    }
+
+    /** The first pod of a workload named as {@code kubectl} and {@code istioctl} take it; null when there is none. */
+    private static Proxy ofWorkload(List<Proxy> proxies, String name, String namespace) {
+        int slash = name.indexOf('/');
+        String type = name.substring(0, slash).toLowerCase(Locale.ROOT);
+        String workload = KINDS.getOrDefault(type, type) + name.substring(slash);
+        return proxies.stream()
+                .filter(proxy -> workload.equals(proxy.workload() + "." + proxy.namespace())
+                        || (workload.equals(proxy.workload())
+                                && proxy.namespace().equals(namespace)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@code are a.b, c.d}: some proxies, for a message. */

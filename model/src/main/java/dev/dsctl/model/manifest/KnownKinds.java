@@ -62,9 +62,8 @@ final class KnownKinds {
             case "kind.x-k8s.io" -> kind.equals("Cluster") ? Use.COMPLETION : Use.NONE;
             case "networking.istio.io" ->
                 switch (kind) {
-                    case "Gateway", "WorkloadGroup" -> Use.CHECKING;
-                    // It has its effect when sidecars are injected, and is then in their pods.
-                    case "ProxyConfig" -> Use.COMPLETION;
+                    // A ProxyConfig has its effect when sidecars are injected, and is then in their pods.
+                    case "Gateway", "WorkloadGroup", "ProxyConfig" -> Use.CHECKING;
                     default -> Use.RENDERING;
                 };
             case "security.istio.io", "telemetry.istio.io", "extensions.istio.io" -> Use.RENDERING;

@@ -119,8 +119,10 @@ final class ManifestCollector {
             skip(kind);
         } else {
             String own = metadata.string("namespace");
-            String namespace = own.isEmpty() ? unnamed.namespace() : own;
-            all.add(named(unnamed, KnownKinds.isClusterScoped(kind) ? "" : namespace, name));
+            boolean elsewhere = KnownKinds.isClusterScoped(kind) || KnownKinds.mayBeNameless(unnamed.group());
+            String namespace = elsewhere ? "" : unnamed.namespace();
+            boolean isScoped = !KnownKinds.isClusterScoped(kind) && !own.isEmpty();
+            all.add(named(unnamed, isScoped ? own : namespace, name));
         }
     }
 

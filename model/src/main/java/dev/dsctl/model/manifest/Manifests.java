@@ -55,6 +55,11 @@ public record Manifests(List<Manifest> all, Map<String, Integer> skipped, List<D
         return note(Set.of(KnownKinds.Use.CHECKING));
     }
 
+    /** The same for what isn't even kept. */
+    public String leftOutNote() {
+        return note(Set.of());
+    }
+
     private String note(Set<KnownKinds.Use> unused) {
         Map<String, Integer> counts = new TreeMap<>(skipped);
         for (Manifest manifest : all) {

@@ -31,6 +31,7 @@ final class Sidecars {
         return new Proxy(
                 pod.meta().name(),
                 pod.meta().namespace(),
+                WorkloadName.typed(pod),
                 new Addresses(pod.status().ips()),
                 pod.meta().labels(),
                 workload.labels(),

@@ -2,6 +2,7 @@ package dev.dsctl.model.mesh;
 
 import dev.dsctl.model.kube.KubePod;
 import dev.dsctl.model.profile.MeshChoices;
+import java.util.Locale;
 
 /** How a pod's workload is called. Source: {@code GetDeployMetaFromPod} and {@code GetWorkloadMetaFromPod}, pkg/kube/util.go. */
 final class WorkloadName {
@@ -20,6 +21,18 @@ final class WorkloadName {
                                 "service.istio.io/workload-name",
                                 controller(pod, "pod-template-hash", "rollouts-pod-template-hash"));
         };
+    }
+
+    /** Kind in lower case and name of what people deploy to get the pod; of the pod when it has no controller. */
+    static String typed(KubePod pod) {
+        String kind = pod.controller().kind();
+        String name = controller(pod, "pod-template-hash");
+        if (kind.isEmpty() || name.equals(pod.meta().name())) {
+            return "pod/" + pod.meta().name();
+        }
+        boolean deployed =
+                kind.equals("ReplicaSet") && !name.equals(pod.controller().name());
+        return (deployed ? "deployment" : kind.toLowerCase(Locale.ROOT)) + "/" + name;
     }
 
     private static String controller(KubePod pod, String... hashLabels) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  *
  * @param name the pod's name
  * @param namespace the pod's namespace
+ * @param workload what made the pod: kind in lower case and name, for instance {@code deployment/web}
  * @param addresses {@code status.podIPs} in order
  * @param labels the pod's labels
  * @param workloadLabels the pod's labels with those of its topology, what istiod matches selectors with
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 public record Proxy(
         String name,
         String namespace,
+        String workload,
         Addresses addresses,
         Map<String, String> labels,
         Map<String, String> workloadLabels,

@@ -4,12 +4,18 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Gives objects addresses that depend on their names alone, so that adding or removing another object changes none. Only where two names
- * lead to one address does the second asker get the next free one. Not for use by several threads.
+ * lead to one address does one of them get another. Not for use by several threads.
  */
 final class AddressPool {
 
@@ -32,21 +38,39 @@ final class AddressPool {
     record Allocation(String address, boolean displaced) {}
 
     /**
-     * An address for a name.
+     * An address for each name. Those that nobody else's name leads to are given out first, so that an object that is displaced displaces no
+     * third one; of several that want the same, the first in alphabetical order gets it.
      *
      * @throws IllegalStateException when the range is used up
      */
-    Allocation allocate(String name) {
+    Map<String, Allocation> allocate(Collection<String> names) {
         BigInteger usable = range.size().subtract(RESERVED).subtract(BigInteger.ONE);
-        if (usable.signum() <= 0 || BigInteger.valueOf(taken.size()).compareTo(usable) > 0) {
+        if (usable.signum() <= 0
+                || BigInteger.valueOf(taken.size() + (long) names.size()).compareTo(usable) > 0) {
             throw new IllegalStateException("no address is left");
         }
-        BigInteger wanted = new BigInteger(1, digest(name)).mod(usable);
-        BigInteger position = wanted;
-        while (!taken.add(range.address(position.add(RESERVED)))) {
-            position = position.add(BigInteger.ONE).mod(usable);
+        Map<String, Allocation> allocations = new HashMap<>(names.size() * 2);
+        List<String> displaced = new ArrayList<>();
+        for (String name : new TreeSet<>(names)) {
+            String wanted = address(name, usable);
+            if (taken.add(wanted)) {
+                allocations.put(name, new Allocation(wanted, false));
+            } else {
+                displaced.add(name);
+            }
         }
-        return new Allocation(range.address(position.add(RESERVED)), !position.equals(wanted));
+        for (String name : displaced) {
+            int attempt = 1;
+            while (!taken.add(address(name + "#" + attempt, usable))) {
+                attempt++;
+            }
+            allocations.put(name, new Allocation(address(name + "#" + attempt, usable), true));
+        }
+        return allocations;
+    }
+
+    private String address(String text, BigInteger usable) {
+        return range.address(new BigInteger(1, digest(text)).mod(usable).add(RESERVED));
     }
 
     /** A digest of a name: the same on every machine. */

@@ -5,6 +5,7 @@ import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.ObjectMeta;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ final class Injection {
 
     private static final Set<String> NEVER =
             Set.of("kube-system", "kube-public", "kube-node-lease", "local-path-storage");
+    private static final Set<String> YES = Set.of("y", "yes", "true", "on");
     private static final String INJECT = "sidecar.istio.io/inject";
     private static final String NAMESPACE_INJECTION = "istio-injection";
     private static final String REVISION = "istio.io/rev";
@@ -35,7 +37,8 @@ final class Injection {
         }
         Map<String, String> ofNamespace = namespaces.getOrDefault(namespace, Map.of());
         String wish = labels.getOrDefault(INJECT, annotations.getOrDefault(INJECT, ""));
-        if (wish.equals("false") || "disabled".equals(ofNamespace.get(NAMESPACE_INJECTION))) {
+        boolean refuses = !wish.isEmpty() && !YES.contains(wish.toLowerCase(Locale.ROOT));
+        if (refuses || "disabled".equals(ofNamespace.get(NAMESPACE_INJECTION))) {
             return false;
         }
         boolean namespaceAsks =

@@ -4,12 +4,15 @@ import dev.dsctl.model.kube.KubeObjects;
 import dev.dsctl.model.kube.KubePod;
 import dev.dsctl.model.kube.KubeReader;
 import dev.dsctl.model.kube.KubeService;
+import dev.dsctl.model.manifest.Diagnostic;
 import dev.dsctl.model.manifest.Fields;
 import dev.dsctl.model.manifest.Manifest;
+import dev.dsctl.model.manifest.ManifestException;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Node;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.manifest.SourceRef;
 import dev.dsctl.model.mesh.IpFamily;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,6 +86,23 @@ public final class Materializer {
         if (bare.isEmpty() && workloads.isEmpty()) {
             return List.of();
         }
+        List<String> nodes =
+                manifests.of("", "Node").stream().map(Manifest::name).sorted().toList();
+        Map<Workload, List<Workload.Identity>> identities = new LinkedHashMap<>();
+        workloads.forEach(workload -> identities.put(workload, workload.pods(nodes)));
+        bare.forEach(pod -> completedPods.add(pod.namespace() + "/" + pod.name()));
+        identities.forEach((workload, pods) ->
+                pods.forEach(pod -> completedPods.add(workload.manifest().namespace() + "/" + pod.name())));
+        PodCompletion completion =
+                new PodCompletion(new Injection(manifests), addresses(given, completedPods), nodes, problems::warning);
+        bare.forEach(pod -> changed.put(pod, completion.completed(pod, pod.name())));
+        List<Manifest> created = new ArrayList<>();
+        identities.forEach((workload, pods) -> pods.forEach(pod -> created.add(completion.created(workload, pod))));
+        return created;
+    }
+
+    /** Addresses of each family for pods that have none. */
+    private List<Map<String, AddressPool.Allocation>> addresses(List<Manifest> given, Set<String> names) {
         List<AddressPool> pools = network.pods().stream().map(AddressPool::new).toList();
         for (Manifest pod : given) {
             Fields.of(pod, new Problems())
@@ -90,22 +110,15 @@ public final class Materializer {
                     .list("podIPs")
                     .forEach(ip -> pools.forEach(pool -> pool.take(ip.string("ip"))));
         }
-        List<String> nodes =
-                manifests.of("", "Node").stream().map(Manifest::name).sorted().toList();
-        PodCompletion completion = new PodCompletion(new Injection(manifests), pools, nodes, problems::warning);
-        bare.forEach(pod -> {
-            changed.put(pod, completion.completed(pod, pod.name()));
-            completedPods.add(pod.namespace() + "/" + pod.name());
-        });
-        List<Manifest> created = new ArrayList<>();
-        for (Workload workload : workloads) {
-            for (Workload.Identity pod : workload.pods(nodes)) {
-                Manifest manifest = completion.created(workload, pod);
-                created.add(manifest);
-                completedPods.add(manifest.namespace() + "/" + manifest.name());
-            }
+        try {
+            return pools.stream().map(pool -> pool.allocate(names)).toList();
+        } catch (IllegalStateException full) {
+            throw new ManifestException(List.of(new Diagnostic(
+                    new SourceRef("--pod-cidr", 0),
+                    Diagnostic.Severity.ERROR,
+                    names.size()
+                            + " pods need an address of the cluster's range, which has fewer: give a larger one")));
         }
-        return created;
     }
 
     private static boolean hasNoStatus(Manifest pod) {
@@ -175,6 +188,13 @@ public final class Materializer {
         List<IpFamily> families = Fields.of(service, new Problems()).fields("spec").strings("ipFamilies").stream()
                 .map(text -> text.equals("IPv6") ? IpFamily.IPV6 : IpFamily.IPV4)
                 .toList();
-        return families.isEmpty() ? network.serviceFamilies().subList(0, 1) : families;
+        if (!families.isEmpty()) {
+            return families;
+        }
+        List<IpFamily> ofAddresses = Fields.of(service, new Problems()).fields("spec").strings("clusterIPs").stream()
+                .filter(address -> !address.equals("None"))
+                .map(IpFamily::of)
+                .toList();
+        return ofAddresses.isEmpty() ? network.serviceFamilies().subList(0, 1) : ofAddresses;
     }
 }

@@ -20,15 +20,20 @@ final class PodCompletion {
     private static final Map<String, Object> SIDECAR = Nodes.map("name", "istio-proxy", "image", "auto");
 
     private final Injection injection;
-    private final List<AddressPool> pools;
+    private final List<Map<String, AddressPool.Allocation>> addresses;
     private final List<String> nodes;
     private final BiConsumer<SourceRef, String> displaced;
 
-    /** With an address from each pool for every pod; {@code displaced} hears of pods whose address another one had. */
+    /**
+     * With these addresses, for each family by {@code namespace/name}; {@code displaced} hears of pods whose address another one had.
+     */
     PodCompletion(
-            Injection injection, List<AddressPool> pools, List<String> nodes, BiConsumer<SourceRef, String> displaced) {
+            Injection injection,
+            List<Map<String, AddressPool.Allocation>> addresses,
+            List<String> nodes,
+            BiConsumer<SourceRef, String> displaced) {
         this.injection = injection;
-        this.pools = pools;
+        this.addresses = addresses;
         this.nodes = nodes;
         this.displaced = displaced;
     }
@@ -67,7 +72,7 @@ final class PodCompletion {
         Map<String, String> annotations = texts(Nodes.mapping(metadata, "annotations"));
         Map<String, Object> addedAnnotations = Nodes.map(SYNTHETIC, "true");
         Map<String, Object> changed = new LinkedHashMap<>();
-        Node.Mapping newSpec = scheduled(pod, spec);
+        Node.Mapping newSpec = withServiceAccount(scheduled(pod, spec));
         if (!isHostNetwork(spec) && injection.injects(pod.namespace(), labels, annotations)) {
             changed.put("labels", Nodes.with(Nodes.mapping(metadata, "labels"), Injection.labels(labels, workload)));
             addedAnnotations.put("sidecar.istio.io/status", "{\"containers\":[\"istio-proxy\"]}");
@@ -93,6 +98,15 @@ final class PodCompletion {
         return Nodes.with(spec, Map.of("nodeName", nodes.get(index)));
     }
 
+    /** Source: Kubernetes' plugin/pkg/admission/serviceaccount, and the conversion of the older field. */
+    private static Node.Mapping withServiceAccount(Node.Mapping spec) {
+        if (spec.entries().containsKey("serviceAccountName")) {
+            return spec;
+        }
+        Object name = spec.entries().get("serviceAccount") instanceof Node.Scalar older ? older : "default";
+        return Nodes.with(spec, Nodes.map("serviceAccountName", name));
+    }
+
     private static Node.Mapping withSidecar(Node.Mapping spec) {
         List<Object> containers = new ArrayList<>();
         if (spec.entries().get("containers") instanceof Node.Sequence written) {
@@ -111,8 +125,8 @@ final class PodCompletion {
 
     private Map<String, Object> status(Manifest pod) {
         List<String> ips = new ArrayList<>();
-        for (AddressPool pool : pools) {
-            AddressPool.Allocation allocation = pool.allocate(pod.namespace() + "/" + pod.name());
+        for (Map<String, AddressPool.Allocation> family : addresses) {
+            AddressPool.Allocation allocation = family.get(pod.namespace() + "/" + pod.name());
             if (allocation.displaced()) {
                 displaced.accept(
                         pod.source(),

@@ -9,7 +9,8 @@ import dev.dsctl.model.mesh.IpFamily;
 import dev.dsctl.model.synthesis.ServiceFamilies.Kind;
 import dev.dsctl.model.synthesis.ServiceFamilies.Request;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,79 @@ final class ServiceCompletion {
     private static final String NONE = "None";
 
     private final ClusterNetwork network;
-    private final Map<IpFamily, AddressPool> pools = new HashMap<>();
+    private final Map<Manifest, Plan> plans = new IdentityHashMap<>();
+    private final Map<IpFamily, Map<String, AddressPool.Allocation>> allocations = new EnumMap<>(IpFamily.class);
     private final Problems problems;
 
+    /** For these Services; what the API server would refuse goes to {@code problems}. */
     ServiceCompletion(ClusterNetwork network, List<Manifest> services, Problems problems) {
         this.network = network;
         this.problems = problems;
+        Map<IpFamily, AddressPool> pools = new EnumMap<>(IpFamily.class);
         network.services().forEach(range -> pools.put(range.family(), new AddressPool(range)));
-        services.forEach(service -> addresses(Fields.of(service, new Problems()).fields("spec"))
-                .forEach(address -> pools.values().forEach(pool -> pool.take(address))));
+        Map<IpFamily, List<String>> wanted = new EnumMap<>(IpFamily.class);
+        for (Manifest service : services) {
+            Fields spec = Fields.of(service, problems).fields("spec");
+            addresses(spec).forEach(address -> pools.values().forEach(pool -> pool.take(address)));
+            plan(spec).ifPresent(plan -> {
+                plans.put(service, plan);
+                plan.missing()
+                        .forEach(family -> wanted.computeIfAbsent(family, f -> new ArrayList<>())
+                                .add(key(service)));
+            });
+        }
+        wanted.forEach((family, names) -> allocations.put(family, allocated(pools.get(family), names, services)));
+    }
+
+    private Map<String, AddressPool.Allocation> allocated(
+            AddressPool pool, List<String> names, List<Manifest> services) {
+        try {
+            return pool.allocate(names);
+        } catch (IllegalStateException full) {
+            problems.error(
+                    services.get(0).source(),
+                    names.size() + " Services need an address of the cluster's range, which has fewer: give a larger"
+                            + " one with --service-cidr");
+            return Map.of();
+        }
+    }
+
+    /** What a Service lacks: the families it gets and those of which it has no address yet. */
+    private record Plan(ServiceFamilies families, List<String> given, boolean headless) {
+
+        List<IpFamily> missing() {
+            List<IpFamily> all = families.families();
+            return headless ? List.of() : all.subList(Math.min(given.size(), all.size()), all.size());
+        }
+    }
+
+    private Optional<Plan> plan(Fields spec) {
+        List<String> given = addresses(spec);
+        boolean headless = given.contains(NONE);
+        boolean complete = headless
+                ? spec.has("clusterIPs") && spec.has("ipFamilies")
+                : !given.isEmpty() && !wantsMore(spec, given);
+        if (spec.string("type").equals("ExternalName")) {
+            refuseFamilies(spec);
+            return Optional.empty();
+        }
+        if (complete) {
+            return Optional.empty();
+        }
+        ServiceFamilies families = ServiceFamilies.of(request(spec, given, headless), network.serviceFamilies());
+        if (families.refusal().isPresent()) {
+            ServiceFamilies.Refusal refusal = families.refusal().get();
+            problems.error(
+                    spec.at(refusal.key()),
+                    "the API server refuses it: spec." + refusal.field() + ": Invalid value: \"" + refusal.value()
+                            + "\": " + refusal.message());
+            return Optional.empty();
+        }
+        return Optional.of(new Plan(families, given, headless));
+    }
+
+    private static String key(Manifest service) {
+        return service.namespace() + "/" + service.name();
     }
 
     private static List<String> addresses(Fields spec) {
@@ -39,20 +104,20 @@ final class ServiceCompletion {
 
     /** The Service with what was missing; as it is when nothing was. */
     Manifest completed(Manifest service) {
-        Fields spec = Fields.of(service, problems).fields("spec");
-        List<String> given = addresses(spec);
-        boolean headless = given.contains(NONE);
-        boolean complete = headless ? spec.has("ipFamilies") : !given.isEmpty() && !wantsMore(spec, given);
-        if (complete || spec.string("type").equals("ExternalName")) {
-            return service;
+        Plan plan = plans.get(service);
+        Manifest withPorts = ServiceDefaults.of(service);
+        return plan == null ? withPorts : withFields(withPorts, plan, clusterIps(service, plan));
+    }
+
+    private void refuseFamilies(Fields spec) {
+        for (String field : List.of("ipFamilies", "ipFamilyPolicy")) {
+            if (spec.has(field)) {
+                problems.error(
+                        spec.at(field),
+                        "the API server refuses it: spec." + field
+                                + ": Forbidden: may not be set for ExternalName services");
+            }
         }
-        ServiceFamilies families = ServiceFamilies.of(request(spec, given, headless), network.serviceFamilies());
-        if (families.refusal().isPresent()) {
-            ServiceFamilies.Refusal refusal = families.refusal().get();
-            spec.error(refusal.field(), "the API server refuses it: " + refusal.message());
-            return service;
-        }
-        return withFields(service, spec, families, headless ? given : clusterIps(service, families, given));
     }
 
     /** Whether both families are asked for but one address given. */
@@ -82,31 +147,36 @@ final class ServiceCompletion {
         return new Request(known, families, ofAddresses, kind);
     }
 
-    private List<String> clusterIps(Manifest service, ServiceFamilies families, List<String> given) {
-        List<String> all = new ArrayList<>(given);
-        for (int i = given.size(); i < families.families().size(); i++) {
+    private List<String> clusterIps(Manifest service, Plan plan) {
+        List<String> all = new ArrayList<>(plan.given());
+        for (IpFamily family : plan.missing()) {
             AddressPool.Allocation allocation =
-                    pools.get(families.families().get(i)).allocate(service.namespace() + "/" + service.name());
-            if (allocation.displaced()) {
-                problems.warning(
-                        service.source(),
-                        service + ": another Service already had the address derived from its name; it got "
-                                + allocation.address());
+                    allocations.getOrDefault(family, Map.of()).get(key(service));
+            if (allocation != null) {
+                all.add(allocation.address());
+                if (allocation.displaced()) {
+                    problems.warning(
+                            service.source(),
+                            service + ": another Service already had the address derived from its name; it got "
+                                    + allocation.address());
+                }
             }
-            all.add(allocation.address());
         }
         return all;
     }
 
-    private static Manifest withFields(
-            Manifest service, Fields spec, ServiceFamilies families, List<String> clusterIps) {
+    private static Manifest withFields(Manifest service, Plan plan, List<String> clusterIps) {
+        if (clusterIps.isEmpty()) {
+            return service;
+        }
+        ServiceFamilies families = plan.families();
         Map<String, Object> fields = Nodes.map(
                 "clusterIP", clusterIps.get(0),
                 "clusterIPs", clusterIps,
                 "ipFamilies",
                         families.families().stream().map(IpFamily::toString).toList(),
                 "ipFamilyPolicy", families.policy().toString(),
-                "type", spec.string("type", "ClusterIP"));
+                "type", type(service));
         Node.Mapping metadata = Nodes.mapping(service.root(), "metadata");
         Node.Mapping annotations =
                 Nodes.with(Nodes.mapping(metadata, "annotations"), Nodes.map(PodCompletion.SYNTHETIC, "clusterIPs"));
@@ -117,5 +187,12 @@ final class ServiceCompletion {
                         "spec", Nodes.with(Nodes.mapping(service.root(), "spec"), fields)));
         return new Manifest(
                 service.apiVersion(), service.kind(), service.namespace(), service.name(), root, service.source());
+    }
+
+    private static String type(Manifest service) {
+        return Nodes.mapping(service.root(), "spec").entries().get("type") instanceof Node.Scalar scalar
+                        && !scalar.text().isEmpty()
+                ? scalar.text()
+                : "ClusterIP";
     }
 }

@@ -21,10 +21,18 @@ record ServiceFamilies(FamilyPolicy policy, List<IpFamily> families, Optional<Re
     /**
      * Why a field can't be.
      *
-     * @param field name of a field of the spec
+     * @param field path of a field below the spec
+     * @param value what it holds
      * @param message what the API server says
      */
-    record Refusal(String field, String message) {}
+    record Refusal(String field, String value, String message) {
+
+        /** The field without the place in its list. */
+        String key() {
+            int bracket = field.indexOf('[');
+            return bracket < 0 ? field : field.substring(0, bracket);
+        }
+    }
 
     /**
      * What a manifest says.
@@ -71,15 +79,15 @@ record ServiceFamilies(FamilyPolicy policy, List<IpFamily> families, Optional<Re
 
     private static Optional<Refusal> contradiction(Request request, FamilyPolicy policy, List<IpFamily> cluster) {
         if (policy == FamilyPolicy.SINGLE_STACK && request.clusterIps().size() == 2) {
-            return refused("ipFamilyPolicy", BOTH_NEEDED.formatted("cluster IPs"));
+            return refused("ipFamilyPolicy", policy, BOTH_NEEDED.formatted("cluster IPs"));
         }
         if (policy == FamilyPolicy.SINGLE_STACK && request.families().size() == 2) {
-            return refused("ipFamilyPolicy", BOTH_NEEDED.formatted("IP families"));
+            return refused("ipFamilyPolicy", policy, BOTH_NEEDED.formatted("IP families"));
         }
         for (int i = request.families().size(); i < request.clusterIps().size(); i++) {
             IpFamily family = request.clusterIps().get(i);
             if (!cluster.contains(family)) {
-                return refused("clusterIPs", family + " is not configured on this cluster");
+                return refused("clusterIPs[" + i + "]", family, family + " is not configured on this cluster");
             }
         }
         return Optional.empty();
@@ -88,15 +96,17 @@ record ServiceFamilies(FamilyPolicy policy, List<IpFamily> families, Optional<Re
     private static Optional<Refusal> notOnThisCluster(
             FamilyPolicy policy, List<IpFamily> families, List<IpFamily> cluster) {
         if (policy == FamilyPolicy.REQUIRE_DUAL_STACK && cluster.size() < 2) {
-            return refused("ipFamilyPolicy", "this cluster is not configured for dual-stack services");
+            return refused("ipFamilyPolicy", policy, "this cluster is not configured for dual-stack services");
         }
-        return families.stream()
-                .filter(family -> !cluster.contains(family))
-                .findFirst()
-                .map(family -> new Refusal("ipFamilies", family + " is not configured on this cluster"));
+        for (int i = 0; i < families.size(); i++) {
+            if (!cluster.contains(families.get(i))) {
+                return refused("ipFamilies[" + i + "]", families.get(i), "not configured on this cluster");
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<Refusal> refused(String field, String message) {
-        return Optional.of(new Refusal(field, message));
+    private static Optional<Refusal> refused(String field, Object value, String message) {
+        return Optional.of(new Refusal(field, value.toString(), message));
     }
 }

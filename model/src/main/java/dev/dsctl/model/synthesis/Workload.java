@@ -79,7 +79,7 @@ record Workload(Manifest manifest, Map<String, String> selector, Node.Mapping te
                         Map.of());
             }
             case "StatefulSet" -> {
-                String pod = name + "-" + index;
+                String pod = name + "-" + (firstOrdinal() + index);
                 yield new Identity(
                         pod,
                         name + "-",
@@ -98,6 +98,13 @@ record Workload(Manifest manifest, Map<String, String> selector, Node.Mapping te
                         Map.of());
             default -> new Identity(name + "-" + suffix, name + "-", manifest.kind(), name, Map.of(), Map.of());
         };
+    }
+
+    private long firstOrdinal() {
+        Node.Mapping ordinals = Nodes.mapping(Nodes.mapping(manifest.root(), "spec"), "ordinals");
+        return ordinals.entries().get("start") instanceof Node.Scalar start && start.value() instanceof Long number
+                ? number
+                : 0;
     }
 
     private Map<String, String> stableName(String pod) {
