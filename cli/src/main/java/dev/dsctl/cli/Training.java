@@ -34,6 +34,7 @@ final class Training {
         render(folder.toString(), mesh);
         dump(mesh);
         compare(folder.resolve("mesh.yaml").toString(), folder.resolve("golden").toString());
+        run(NOTHING, "lint", "-f", folder.resolve("mesh.yaml").toString());
     }
 
     private static void render(String folder, byte[] mesh) {

@@ -68,7 +68,8 @@ class CorpusFindingsTest {
     void onlyWhatIsListedIsFound() throws IOException {
         TreeMap<String, TreeMap<String, List<String>>> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> cases = files.filter(file -> file.endsWith("case.yaml")).sorted().toList();
+            List<Path> cases =
+                    files.filter(file -> file.endsWith("case.yaml")).sorted().toList();
             assertThat(cases).hasSizeGreaterThan(20);
             for (Path file : cases) {
                 look(file, found);
@@ -77,7 +78,10 @@ class CorpusFindingsTest {
         Map<String, String> reasons = reasons();
         StringBuilder text = new StringBuilder();
         found.forEach((head, findings) -> {
-            text.append(head).append(": ").append(reasons.getOrDefault(head, "?")).append('\n');
+            text.append(head)
+                    .append(": ")
+                    .append(reasons.getOrDefault(head, "?"))
+                    .append('\n');
             findings.forEach((key, releases) -> text.append("  ")
                     .append(key)
                     .append(" at ")
@@ -111,9 +115,8 @@ class CorpusFindingsTest {
         Path input = file.resolveSibling("input");
         String name = file.getParent().getFileName().toString();
         Manifests manifests = ManifestReader.read(ManifestSources.of(List.of(input.toString())));
-        Optional<String> meshConfig =
-                Optional.ofNullable((String) yaml.get("meshConfig")).map(each -> file.resolveSibling(each)
-                        .toString());
+        Optional<String> meshConfig = Optional.ofNullable((String) yaml.get("meshConfig"))
+                .map(each -> file.resolveSibling(each).toString());
         PilotEnv env = new PilotEnv((Map<String, String>) yaml.get("pilotEnv"));
         for (String release : ((Map<String, String>) yaml.get("istioVersions")).keySet()) {
             Mesh mesh = mesh(manifests, release, env, meshConfig);

@@ -114,6 +114,24 @@ class MockClusterTest {
     }
 
     @Test
+    void lintFindsTheSame() {
+        Dsctl.Run live = dsctl.live("lint", "-o", "json");
+        Dsctl.Run offline = Dsctl.run("lint", "-o", "json", "-n", "shop", "-f", MESH.toString());
+
+        assertThat(live.code()).as(live.err()).isEqualTo(offline.code());
+        assertThat(keys(live)).isEqualTo(keys(offline)).isNotEmpty();
+    }
+
+    /** What was found, wherever that is written. */
+    private static List<String> keys(Dsctl.Run lint) {
+        return lint.out()
+                .lines()
+                .filter(line -> line.contains("\"key\""))
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void releaseEnvironmentAndMeshSettingsComeFromTheCluster() {
         Dsctl.Run run = dsctl.live("render", "--type", "listeners,clusters");
 
