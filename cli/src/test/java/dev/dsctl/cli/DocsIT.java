@@ -32,7 +32,8 @@ class DocsIT {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "examples/dual-stack/README.md", "docs/diff.md", "docs/golden.md"})
+    @ValueSource(
+            strings = {"README.md", "examples/dual-stack/README.md", "docs/diff.md", "docs/golden.md", "docs/lint.md"})
     void showsWhatCommandsPrint(String document) throws IOException {
         check(document, block -> true, Map.of());
     }

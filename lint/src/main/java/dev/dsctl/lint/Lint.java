@@ -45,15 +45,15 @@ public final class Lint {
         return new LintResult(scope, found.findings(), found.unknown());
     }
 
+    /** The first thing that is missing is said, once. */
     private static boolean isAble(Check check, Scene scene, Found found) {
-        boolean able = true;
         for (Need need : Need.values()) {
             if (check.needs().contains(need) && isMissing(need, scene)) {
                 found.unknown(check.code(), need.missing());
-                able = false;
+                return false;
             }
         }
-        return able;
+        return true;
     }
 
     private static boolean isMissing(Need need, Scene scene) {
