@@ -7,6 +7,7 @@ import dev.dsctl.cli.compare.ReportOptions;
 import dev.dsctl.cli.input.InputOptions;
 import dev.dsctl.cli.input.ProxyOptions;
 import dev.dsctl.cli.input.SecondInput;
+import dev.dsctl.cli.input.Shard;
 import dev.dsctl.cli.live.RunningProxy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,7 +106,8 @@ final class DiffCommand implements Callable<Integer> {
         boolean files = against == null && !sides.isEmpty();
         requireOne(golden != null, against != null, files, second.isGiven() && golden == null);
         if (golden != null) {
-            return GoldenCheck.of(golden, new GoldenCheck.Inputs(input, second, names), reports, in, err);
+            return GoldenCheck.of(
+                    golden, new GoldenCheck.Inputs(input, second, names, Shard.WHOLE, 1), reports, in, err);
         }
         if (against != null) {
             return diff.withActual(

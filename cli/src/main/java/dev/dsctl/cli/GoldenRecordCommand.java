@@ -3,13 +3,16 @@ package dev.dsctl.cli;
 import dev.dsctl.cli.compare.GoldenCheck;
 import dev.dsctl.cli.compare.ReportOptions;
 import dev.dsctl.cli.input.InputOptions;
+import dev.dsctl.cli.input.JobsOption;
 import dev.dsctl.cli.input.KindConverter;
 import dev.dsctl.cli.input.MeshInput;
 import dev.dsctl.cli.input.ProxyOptions;
 import dev.dsctl.golden.folder.GoldenManifest;
 import dev.dsctl.golden.folder.GoldenRecorder;
+import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.InOrder;
 import dev.dsctl.render.Renderer;
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.json.ProtoJson;
@@ -49,6 +52,9 @@ final class GoldenRecordCommand implements Callable<Integer> {
     @Mixin
     private ProxyOptions proxies;
 
+    @Mixin
+    private JobsOption jobs;
+
     @Option(
             names = "--type",
             paramLabel = "KIND",
@@ -84,9 +90,7 @@ final class GoldenRecordCommand implements Callable<Integer> {
                     : proxies.names();
             List<Proxy> picked = ProxyOptions.pick(read.mesh(), names, read.namespace());
             Set<ResourceKind> types = types(previous);
-            for (Proxy proxy : picked) {
-                recorder.add(proxy.namespace(), proxy.name(), Renderer.render(ProxyView.of(read.mesh(), proxy)), types);
-            }
+            InOrder.each(picked, jobs.jobs(), proxy -> record(read.mesh(), proxy, types, recorder), proxy -> {});
             GoldenManifest manifest = new GoldenManifest(
                     VersionLine.version(),
                     GoldenCheck.settings(read.mesh(), options),
@@ -98,6 +102,12 @@ final class GoldenRecordCommand implements Callable<Integer> {
             err.println("dsctl: " + recorder.commit(manifest).summary());
         }
         return ExitCode.OK.code();
+    }
+
+    private static Proxy record(Mesh mesh, Proxy proxy, Set<ResourceKind> types, GoldenRecorder recorder)
+            throws IOException {
+        recorder.add(proxy.namespace(), proxy.name(), Renderer.render(ProxyView.of(mesh, proxy)), types);
+        return proxy;
     }
 
     private Set<ResourceKind> types(Optional<GoldenManifest> previous) {

@@ -4,8 +4,10 @@ import dev.dsctl.cli.compare.Comparison;
 import dev.dsctl.cli.compare.GoldenCheck;
 import dev.dsctl.cli.compare.ReportOptions;
 import dev.dsctl.cli.input.InputOptions;
+import dev.dsctl.cli.input.JobsOption;
 import dev.dsctl.cli.input.ProxyOptions;
 import dev.dsctl.cli.input.SecondInput;
+import dev.dsctl.cli.input.ShardOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -40,6 +42,12 @@ final class GoldenVerifyCommand implements Callable<Integer> {
     private ProxyOptions proxies;
 
     @Mixin
+    private JobsOption jobs;
+
+    @Mixin
+    private ShardOption shard;
+
+    @Mixin
     private ReportOptions reports;
 
     @Spec
@@ -51,7 +59,8 @@ final class GoldenVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GoldenCheck.Inputs inputs = new GoldenCheck.Inputs(input, new SecondInput(), proxies.names());
+        GoldenCheck.Inputs inputs =
+                new GoldenCheck.Inputs(input, new SecondInput(), proxies.names(), shard.shard(), jobs.jobs());
         Comparison comparison =
                 GoldenCheck.of(golden, inputs, reports, in, spec.commandLine().getErr());
         boolean equal = reports.report(

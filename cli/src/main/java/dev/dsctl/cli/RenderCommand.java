@@ -2,9 +2,13 @@ package dev.dsctl.cli;
 
 import dev.dsctl.cli.input.BootstrapOptions;
 import dev.dsctl.cli.input.InputOptions;
+import dev.dsctl.cli.input.JobsOption;
 import dev.dsctl.cli.input.KindConverter;
 import dev.dsctl.cli.input.MeshInput;
 import dev.dsctl.cli.input.ProxyOptions;
+import dev.dsctl.cli.input.Shard;
+import dev.dsctl.cli.input.ShardOption;
+import dev.dsctl.cli.output.Progress;
 import dev.dsctl.cli.output.RenderFormat;
 import dev.dsctl.cli.output.SnapshotOutput;
 import dev.dsctl.cli.output.TextOut;
@@ -12,6 +16,7 @@ import dev.dsctl.cli.table.SettingsTable;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.InOrder;
 import dev.dsctl.render.Renderer;
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.bootstrap.StaticBootstrap;
@@ -25,6 +30,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +60,12 @@ final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private ProxyOptions proxies;
+
+    @Mixin
+    private JobsOption jobs;
+
+    @Mixin
+    private ShardOption shard;
 
     @Option(
             names = {"-o", "--output"},
@@ -107,7 +119,8 @@ final class RenderCommand implements Callable<Integer> {
         } else if (format == RenderFormat.ENVOY) {
             bootstrap(mesh, picked);
         } else {
-            new SnapshotOutput(mesh, kinds, spec.commandLine().getOut()).print(format.ofSnapshots(), picked);
+            new SnapshotOutput(mesh, kinds, spec.commandLine().getOut(), jobs.jobs())
+                    .print(format.ofSnapshots(), picked);
         }
         return ExitCode.OK.code();
     }
@@ -119,6 +132,9 @@ final class RenderCommand implements Callable<Integer> {
         }
         if (envoy && kinds.size() < ResourceKind.values().length) {
             throw new UsageException("a bootstrap has all kinds of resources: leave out --type");
+        }
+        if (folder == null && shard.isGiven()) {
+            throw new UsageException("a shard's proxies go to files: add --out DIR");
         }
         if (!envoy && bootstrap.isGiven()) {
             throw new UsageException("--bind and --tls-dir are about a bootstrap: add -o envoy");
@@ -138,11 +154,24 @@ final class RenderCommand implements Callable<Integer> {
         json.finish();
     }
 
+    private Proxy write(Mesh mesh, Proxy proxy, SnapshotFolder files) throws IOException {
+        files.add(proxy.namespace(), proxy.name(), Renderer.render(ProxyView.of(mesh, proxy)), kinds);
+        return proxy;
+    }
+
     private void write(Mesh mesh, List<Proxy> picked) throws IOException {
         try (SnapshotFolder files = new SnapshotFolder(folder, new ProtoJson())) {
-            for (Proxy proxy : picked) {
-                files.add(proxy.namespace(), proxy.name(), Renderer.render(ProxyView.of(mesh, proxy)), kinds);
-            }
+            Shard asked = shard.shard();
+            List<Proxy> part =
+                    picked.stream().filter(proxy -> asked.holds(proxy.id())).toList();
+            Progress progress = Progress.on(spec.commandLine().getErr());
+            AtomicInteger done = new AtomicInteger();
+            InOrder.each(
+                    part,
+                    jobs.jobs(),
+                    proxy -> write(mesh, proxy, files),
+                    proxy -> progress.step("rendering proxies", done.incrementAndGet(), part.size()));
+            progress.done();
             files.commit();
         }
     }

@@ -5,6 +5,7 @@ import dev.dsctl.cli.input.InputOptions;
 import dev.dsctl.cli.input.MeshInput;
 import dev.dsctl.cli.input.RecordedSettings;
 import dev.dsctl.cli.input.SecondInput;
+import dev.dsctl.cli.input.Shard;
 import dev.dsctl.golden.diff.Narrowed;
 import dev.dsctl.golden.diff.RenderedSide;
 import dev.dsctl.golden.diff.SnapshotDiff;
@@ -71,8 +72,10 @@ public final class GoldenCheck {
      * @param input manifests and settings
      * @param second what is set apart from the first side
      * @param proxies names of proxies; none for all
+     * @param part the part of them that is looked at
+     * @param jobs how many at a time
      */
-    public record Inputs(InputOptions input, SecondInput second, List<String> proxies) {}
+    public record Inputs(InputOptions input, SecondInput second, List<String> proxies, Shard part, int jobs) {}
 
     private Comparison compare(Inputs inputs, InputStream in) throws IOException {
         Optional<GoldenManifest> manifest = golden.manifest();
@@ -87,6 +90,7 @@ public final class GoldenCheck {
             }
         }
         SortedSet<String> proxies = proxies(inputs.proxies(), read);
+        proxies.removeIf(proxy -> !inputs.part().holds(proxy));
         List<Proxy> computed = read.mesh().proxies().stream()
                 .filter(proxy -> proxies.contains(proxy.id()))
                 .toList();
@@ -94,7 +98,8 @@ public final class GoldenCheck {
                 new Narrowed(golden, proxies),
                 new RenderedSide(options.label(), read.mesh(), computed),
                 kinds(manifest),
-                ReportOptions.ignores(patterns(manifest)));
+                ReportOptions.ignores(patterns(manifest)),
+                inputs.jobs());
         return new Comparison(
                 diff,
                 new ManifestOrigins(read.mesh()),

@@ -1,6 +1,7 @@
 package dev.dsctl.cli.live;
 
 import dev.dsctl.cli.UsageException;
+import dev.dsctl.cli.output.Progress;
 import dev.dsctl.model.manifest.ManifestText;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.dsctl.cli.live;
 
+import dev.dsctl.cli.output.Progress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.dsctl.cli.table.Tables;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.InOrder;
 import dev.dsctl.render.Renderer;
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
@@ -15,6 +16,7 @@ import dev.dsctl.render.json.JsonWriter;
 import dev.dsctl.render.json.ProtoJson;
 import dev.dsctl.render.json.SnapshotPrinter;
 import dev.dsctl.render.json.YamlWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -31,13 +33,15 @@ public final class SnapshotOutput {
     private final Mesh mesh;
     private final Set<ResourceKind> kinds;
     private final PrintWriter out;
+    private final int jobs;
     private final ProtoJson messages = new ProtoJson();
 
-    /** Prints some kinds of a mesh's snapshots. */
-    public SnapshotOutput(Mesh mesh, Set<ResourceKind> kinds, PrintWriter out) {
+    /** Prints some kinds of a mesh's snapshots; as JSON, so many are made at a time. */
+    public SnapshotOutput(Mesh mesh, Set<ResourceKind> kinds, PrintWriter out, int jobs) {
         this.mesh = mesh;
         this.kinds = kinds;
         this.out = out;
+        this.jobs = jobs;
     }
 
     /** Prints the snapshots of some proxies. */
@@ -61,14 +65,26 @@ public final class SnapshotOutput {
             printer.print(render(proxies.get(0)), json);
         } else {
             json.beginObject();
-            for (Proxy proxy : proxies) {
-                json.name(proxy.id());
-                printer.print(render(proxy), json);
-            }
+            InOrder.each(proxies, jobs, proxy -> new Printed(proxy, text(proxy, printer)), printed -> {
+                json.name(printed.proxy().id());
+                json.raw(printed.text());
+                json.flush();
+            });
             json.endObject();
         }
         json.finish();
     }
+
+    private byte[] text(Proxy proxy, SnapshotPrinter printer) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        JsonWriter json = new JsonWriter(text, INDENT, 1);
+        printer.print(render(proxy), json);
+        json.flush();
+        return text.toByteArray();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Printed(Proxy proxy, byte[] text) {}
 
     private void yaml(List<Proxy> proxies) throws IOException {
         if (proxies.size() == 1) {

@@ -2,6 +2,7 @@ package dev.dsctl.golden.diff;
 
 import dev.dsctl.golden.diff.ResourceChange.Places;
 import dev.dsctl.golden.tree.JsonObject;
+import dev.dsctl.render.InOrder;
 import dev.dsctl.render.ResourceKind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,28 +55,31 @@ public record SnapshotDiff(
     /** Compares some kinds of resource of the proxies of two sides, without what is ignored. */
     public static SnapshotDiff between(Side before, Side after, Set<ResourceKind> kinds, Ignores ignores)
             throws IOException {
-        SortedSet<String> names = new TreeSet<>(before.proxies());
-        names.addAll(after.proxies());
+        return between(before, after, kinds, ignores, 1);
+    }
+
+    /** The same, so many proxies at a time, each on a thread of its own. */
+    public static SnapshotDiff between(Side before, Side after, Set<ResourceKind> kinds, Ignores ignores, int threads)
+            throws IOException {
+        Set<String> old = before.proxies();
+        Set<String> now = after.proxies();
         List<ProxyChange> proxies = new ArrayList<>();
         List<ResourceChange> resources = new ArrayList<>();
         List<Compared> compared = new ArrayList<>();
+        SortedSet<String> both = new TreeSet<>();
+        SortedSet<String> names = new TreeSet<>(old);
+        names.addAll(now);
         for (String proxy : names) {
-            if (!before.proxies().contains(proxy) || !after.proxies().contains(proxy)) {
-                Change change = before.proxies().contains(proxy) ? Change.REMOVED : Change.ADDED;
-                proxies.add(new ProxyChange(proxy, change));
-                continue;
-            }
-            ProxyConfig old = before.config(proxy);
-            ProxyConfig now = after.config(proxy);
-            for (ResourceKind kind : new TreeSet<>(kinds)) {
-                SortedMap<String, Resource> oldKind = old.resources().get(kind);
-                SortedMap<String, Resource> newKind = now.resources().get(kind);
-                if (oldKind != null && newKind != null) {
-                    Pass pass = new Pass(proxy, kind, ignores, resources);
-                    compared.add(new Compared(proxy, kind, compare(pass, oldKind, newKind)));
-                }
+            if (old.contains(proxy) && now.contains(proxy)) {
+                both.add(proxy);
+            } else {
+                proxies.add(new ProxyChange(proxy, old.contains(proxy) ? Change.REMOVED : Change.ADDED));
             }
         }
+        InOrder.each(both, threads, proxy -> compare(proxy, before, after, kinds, ignores), pass -> {
+            resources.addAll(pass.found);
+            compared.addAll(pass.compared);
+        });
         return new SnapshotDiff(before.label(), after.label(), proxies, resources, compared);
     }
 
@@ -94,23 +98,39 @@ public record SnapshotDiff(
         return resources.stream().filter(each -> each.change() == change).count();
     }
 
-    /** One kind of one proxy. */
-    private record Pass(String proxy, ResourceKind kind, Ignores ignores, List<ResourceChange> found) {}
+    /** One proxy, with what was found and what was looked at. */
+    private record Pass(String proxy, Ignores ignores, List<ResourceChange> found, List<Compared> compared) {}
 
-    private static int compare(Pass pass, SortedMap<String, Resource> before, SortedMap<String, Resource> after) {
+    private static Pass compare(String proxy, Side before, Side after, Set<ResourceKind> kinds, Ignores ignores)
+            throws IOException {
+        Pass pass = new Pass(proxy, ignores, new ArrayList<>(), new ArrayList<>());
+        ProxyConfig old = before.config(proxy);
+        ProxyConfig now = after.config(proxy);
+        for (ResourceKind kind : new TreeSet<>(kinds)) {
+            SortedMap<String, Resource> oldKind = old.resources().get(kind);
+            SortedMap<String, Resource> newKind = now.resources().get(kind);
+            if (oldKind != null && newKind != null) {
+                pass.compared.add(new Compared(proxy, kind, compare(pass, kind, oldKind, newKind)));
+            }
+        }
+        return pass;
+    }
+
+    private static int compare(
+            Pass pass, ResourceKind kind, SortedMap<String, Resource> before, SortedMap<String, Resource> after) {
         SortedMap<String, Resource> all = new TreeMap<>(after);
         all.putAll(before);
         int compared = 0;
         for (String name : all.keySet()) {
-            if (!pass.ignores.resource(pass.kind, name)) {
+            if (!pass.ignores.resource(kind, name)) {
                 compared++;
-                compare(pass, name, before.get(name), after.get(name));
+                compare(pass, kind, name, before.get(name), after.get(name));
             }
         }
         return compared;
     }
 
-    private static void compare(Pass pass, String name, Resource before, Resource after) {
+    private static void compare(Pass pass, ResourceKind kind, String name, Resource before, Resource after) {
         if (before != null && after != null && before.isSurely(after)) {
             return;
         }
@@ -119,17 +139,17 @@ public record SnapshotDiff(
         Places places = new Places(before == null ? null : before.at(), after == null ? null : after.at());
         if (old == null || now == null) {
             Change change = old == null ? Change.ADDED : Change.REMOVED;
-            pass.found.add(new ResourceChange(pass.proxy, pass.kind, name, change, List.of(), old, now, places));
+            pass.found.add(new ResourceChange(pass.proxy, kind, name, change, List.of(), old, now, places));
             return;
         }
         if (old.equals(now)) {
             return;
         }
-        old = pass.ignores.without(pass.kind, name, old);
-        now = pass.ignores.without(pass.kind, name, now);
-        List<FieldChange> fields = TreeDiff.between(pass.kind, old, now);
+        old = pass.ignores.without(kind, name, old);
+        now = pass.ignores.without(kind, name, now);
+        List<FieldChange> fields = TreeDiff.between(kind, old, now);
         if (!fields.isEmpty()) {
-            pass.found.add(new ResourceChange(pass.proxy, pass.kind, name, Change.CHANGED, fields, old, now, places));
+            pass.found.add(new ResourceChange(pass.proxy, kind, name, Change.CHANGED, fields, old, now, places));
         }
     }
 }

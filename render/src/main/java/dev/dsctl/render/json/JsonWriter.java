@@ -37,6 +37,17 @@ public final class JsonWriter {
         Arrays.fill(blanks, (byte) ' ');
     }
 
+    /** A writer of a value that will stand so many levels deep in another text, see {@link #raw}. */
+    public JsonWriter(OutputStream out, int indent, int depth) {
+        this(out, indent);
+        this.depth = depth;
+    }
+
+    /** A value that another writer has written, for this depth. */
+    public void raw(byte[] value) {
+        put(value, value.length);
+    }
+
     /** Opens an object, as a value. */
     public void beginObject() {
         open('{');

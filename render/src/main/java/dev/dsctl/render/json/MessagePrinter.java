@@ -25,6 +25,8 @@ import java.util.Optional;
 final class MessagePrinter {
 
     private static final String TYPE_PREFIX = "type.googleapis.com/";
+    private static final byte[] TYPE = JsonWriter.quoted("@type");
+    private static final byte[] VALUE = JsonWriter.quoted("value");
 
     private final ProtoJson types;
     private final JsonWriter json;
@@ -47,7 +49,7 @@ final class MessagePrinter {
         Descriptor type = message.getDescriptorForType();
         bytes = message.toByteArray();
         json.beginObject();
-        json.name("@type");
+        json.name(TYPE);
         json.text(TYPE_PREFIX + type.getFullName());
         members(types.shape(type), 0, bytes.length);
         json.endObject();
@@ -131,7 +133,7 @@ final class MessagePrinter {
         String typeUrl = string(fields.valueOf(0));
         json.beginObject();
         if (!typeUrl.isEmpty()) {
-            json.name("@type");
+            json.name(TYPE);
             json.text(typeUrl);
             content(typeUrl, fields);
         }
@@ -146,7 +148,7 @@ final class MessagePrinter {
         if (type.isPresent()) {
             Shape shape = types.shape(type.get().getDescriptorForType());
             if (shape.kind().special()) {
-                json.name("value");
+                json.name(VALUE);
                 message(shape, from, to);
             } else {
                 members(shape, from, to);
@@ -154,7 +156,7 @@ final class MessagePrinter {
         } else if (from == to) {
             leftovers(fields);
         } else {
-            json.name("value");
+            json.name(VALUE);
             base64(value);
         }
     }

@@ -29,7 +29,10 @@ final class MessageTypes {
 
     /** An empty message of the type, or empty when no class of that name is known. */
     Optional<Message> prototype(String typeUrl) {
-        return prototypes.computeIfAbsent(typeUrl, url -> load(url.substring(url.lastIndexOf('/') + 1)));
+        Optional<Message> known = prototypes.get(typeUrl);
+        return known != null
+                ? known
+                : prototypes.computeIfAbsent(typeUrl, url -> load(url.substring(url.lastIndexOf('/') + 1)));
     }
 
     private static Optional<Message> load(String typeName) {

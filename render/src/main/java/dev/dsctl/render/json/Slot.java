@@ -7,6 +7,7 @@ final class Slot {
 
     private final FieldDescriptor field;
     private final FieldDescriptor.Type type;
+    private final int wireType;
     private final boolean repeated;
     private final boolean map;
 
@@ -17,6 +18,7 @@ final class Slot {
     Slot(FieldDescriptor field) {
         this.field = field;
         this.type = field.getType();
+        this.wireType = field.getLiteType().getWireType();
         this.repeated = field.isRepeated();
         this.map = repeated && field.isMapField();
     }
@@ -59,6 +61,6 @@ final class Slot {
 
     /** The wire type of its values: numbers of the binary form. */
     int wireType() {
-        return field.getLiteType().getWireType();
+        return wireType;
     }
 }

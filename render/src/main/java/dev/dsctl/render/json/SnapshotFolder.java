@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes snapshots as files {@code NAMESPACE/POD/KIND.json} below a folder. All of them appear together: they are written
@@ -21,7 +21,7 @@ public final class SnapshotFolder implements AutoCloseable {
 
     private final Path root;
     private final ProtoJson json;
-    private final Map<Path, Path> staged = new LinkedHashMap<>();
+    private final Map<Path, Path> staged = new ConcurrentHashMap<>();
 
     /** Writes below a folder, which is made when it is missing. */
     public SnapshotFolder(Path root, ProtoJson json) {
@@ -34,7 +34,7 @@ public final class SnapshotFolder implements AutoCloseable {
         return root.resolve(namespace).resolve(pod);
     }
 
-    /** Adds some kinds of one proxy's resources. */
+    /** Adds some kinds of one proxy's resources; on any thread. */
     public void add(String namespace, String pod, XdsSnapshot snapshot, Set<ResourceKind> kinds) throws IOException {
         Path folder = of(root, namespace, pod);
         Files.createDirectories(folder);

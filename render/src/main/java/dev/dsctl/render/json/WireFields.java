@@ -138,6 +138,9 @@ final class WireFields {
     }
 
     private long varint() {
+        if (bytes[at] >= 0) {
+            return bytes[at++];
+        }
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             byte b = bytes[at++];
