@@ -1,6 +1,10 @@
 package dev.dsctl.render;
 
 import com.google.protobuf.Message;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +43,16 @@ public enum ResourceKind {
     /** Which field names a resource of the kind, in JSON. */
     public String nameField() {
         return nameField;
+    }
+
+    /** The name of a resource of the kind. */
+    public String nameOf(Message resource) {
+        return switch (this) {
+            case LISTENERS -> ((Listener) resource).getName();
+            case CLUSTERS -> ((Cluster) resource).getName();
+            case ROUTES -> ((RouteConfiguration) resource).getName();
+            case ENDPOINTS -> ((ClusterLoadAssignment) resource).getClusterName();
+        };
     }
 
     /** A snapshot's resources of the kind, by name. */

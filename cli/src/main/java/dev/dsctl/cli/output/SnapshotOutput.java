@@ -12,6 +12,7 @@ import dev.dsctl.render.Renderer;
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
 import dev.dsctl.render.json.ConfigDumpWriter;
+import dev.dsctl.render.json.FleetPrinter;
 import dev.dsctl.render.json.JsonWriter;
 import dev.dsctl.render.json.ProtoJson;
 import dev.dsctl.render.json.SnapshotPrinter;
@@ -59,11 +60,11 @@ public final class SnapshotOutput {
     }
 
     private void json(List<Proxy> proxies) throws IOException {
-        SnapshotPrinter printer = new SnapshotPrinter(messages, kinds);
         JsonWriter json = new JsonWriter(TextOut.bytes(out), INDENT);
         if (proxies.size() == 1) {
-            printer.print(render(proxies.get(0)), json);
+            new SnapshotPrinter(messages, kinds).print(render(proxies.get(0)), json);
         } else {
+            SnapshotPrinter printer = new SnapshotPrinter(new FleetPrinter(messages), kinds);
             json.beginObject();
             InOrder.each(proxies, jobs, proxy -> new Printed(proxy, text(proxy, printer)), printed -> {
                 json.name(printed.proxy().id());

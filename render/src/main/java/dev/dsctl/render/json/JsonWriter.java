@@ -29,6 +29,9 @@ public final class JsonWriter {
     private int depth;
     private boolean empty;
 
+    /** Where text begins that must stay in the buffer; negative for none. */
+    private int mark = -1;
+
     /** A writer that indents each level by so many blanks. The stream needs no buffer. */
     public JsonWriter(OutputStream out, int indent) {
         this.out = out;
@@ -44,8 +47,27 @@ public final class JsonWriter {
     }
 
     /** A value that another writer has written, for this depth. */
-    public void raw(byte[] value) {
+    public void raw(byte[] value) throws IOException {
         put(value, value.length);
+        if (size > FULL) {
+            flush();
+        }
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** What is written from here on will be asked for by {@link #marked}. */
+    void mark() {
+        mark = size;
+    }
+
+    /** What was written since {@link #mark}. */
+    byte[] marked() {
+        byte[] text = Arrays.copyOfRange(buffer, mark, size);
+        mark = -1;
+        return text;
     }
 
     /** Opens an object, as a value. */
@@ -160,7 +182,7 @@ public final class JsonWriter {
         }
         put(bracket);
         empty = false;
-        if (size > FULL) {
+        if (size > FULL && mark < 0) {
             flush();
         }
     }

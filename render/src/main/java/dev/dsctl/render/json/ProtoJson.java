@@ -31,18 +31,22 @@ public final class ProtoJson {
 
     /** Prints a message as the next value. */
     public void write(Message message, JsonWriter json) throws IOException {
-        new MessagePrinter(this, json, Naming.JSON).print(message);
+        printer(json).print(message);
     }
 
     /** Prints messages as an array, the next value. */
     public void write(Iterable<? extends Message> messages, JsonWriter json) throws IOException {
-        MessagePrinter printer = new MessagePrinter(this, json, Naming.JSON);
+        MessagePrinter printer = printer(json);
         json.beginArray();
         for (Message message : messages) {
             json.element();
             printer.print(message);
         }
         json.endArray();
+    }
+
+    MessagePrinter printer(JsonWriter json) {
+        return new MessagePrinter(this, json, Naming.JSON);
     }
 
     /** A message as text, indented by two blanks. */

@@ -20,13 +20,13 @@ public final class SnapshotFolder implements AutoCloseable {
     private static final int INDENT = 2;
 
     private final Path root;
-    private final ProtoJson json;
+    private final FleetPrinter printer;
     private final Map<Path, Path> staged = new ConcurrentHashMap<>();
 
     /** Writes below a folder, which is made when it is missing. */
     public SnapshotFolder(Path root, ProtoJson json) {
         this.root = root;
-        this.json = json;
+        this.printer = new FleetPrinter(json);
     }
 
     /** Where the files of one proxy stand. */
@@ -46,7 +46,7 @@ public final class SnapshotFolder implements AutoCloseable {
             staged.put(file, beside);
             try (OutputStream out = Files.newOutputStream(beside)) {
                 JsonWriter writer = new JsonWriter(out, INDENT);
-                json.write(kind.of(snapshot), writer);
+                printer.print(kind, kind.of(snapshot), writer);
                 writer.finish();
             }
         }
