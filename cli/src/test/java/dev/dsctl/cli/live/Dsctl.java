@@ -3,9 +3,9 @@ package dev.dsctl.cli.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dsctl.cli.Main;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,9 +39,14 @@ final class Dsctl {
 
     /** Offline. */
     static Run run(String... args) {
+        return read("", args);
+    }
+
+    /** Offline, with something on standard input. */
+    static Run read(String in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(args, InputStream.nullInputStream(), out, err);
+        int code = Main.run(args, new ByteArrayInputStream(in.getBytes(UTF_8)), out, err);
         return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
     }
 

@@ -49,7 +49,7 @@ class MockClusterTest {
         server.init();
         serve("networking.istio.io", "destinationrules", "DestinationRule");
         serve("security.istio.io", "peerauthentications", "PeerAuthentication");
-        load();
+        load(MESH);
         dsctl = new Dsctl(folder, "http://" + server.getHostName() + ":" + server.getPort());
     }
 
@@ -71,9 +71,9 @@ class MockClusterTest {
     }
 
     /** Creating stamps the time, so that the objects are then replaced by what they should be. */
-    private void load() throws IOException {
+    private void load(Path manifests) throws IOException {
         try (KubernetesClient client = server.createClient()) {
-            for (String document : Files.readString(MESH).split("\n---\n")) {
+            for (String document : Files.readString(manifests).split("\n---\n")) {
                 GenericKubernetesResource object =
                         client.getKubernetesSerialization().unmarshal(document, GenericKubernetesResource.class);
                 String creation = object.getMetadata().getCreationTimestamp();
@@ -129,6 +129,32 @@ class MockClusterTest {
                 .filter(line -> line.contains("\"key\""))
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void aRecordedMeshIsTheSame() throws IOException {
+        Path mesh = RecordedMeshes.unpack(folder.resolve("recorded")).stream()
+                .filter(each -> each.endsWith("tcp-echo"))
+                .findFirst()
+                .orElseThrow();
+        server.reset();
+        for (Path file : RecordedMeshes.inputs(mesh)) {
+            load(file);
+        }
+        for (List<String> args : List.of(
+                List.of("render"),
+                List.of("proxy-config", "listeners", "sleep-78ff5975c6-gdvp6", "-n", "default"),
+                List.of("proxy-config", "endpoints", "sleep-78ff5975c6-gdvp6", "-n", "default", "-o", "json"))) {
+            Dsctl.Run live = dsctl.live(args.toArray(String[]::new));
+            List<String> offline = new ArrayList<>(args);
+            offline.addAll(List.of("-f", mesh.resolve("input").toString()));
+            Dsctl.Run expected = Dsctl.run(offline.toArray(String[]::new));
+            assertThat(expected.code()).as(expected.err()).isZero();
+            assertThat(live.out())
+                    .as(args + live.err())
+                    .isEqualTo(expected.out())
+                    .isNotEmpty();
+        }
     }
 
     @Test
