@@ -35,9 +35,12 @@ def family(address):
 
 
 def say(address, line):
-    with socket.create_connection((address, PORT), timeout=10) as connection:
-        connection.sendall(line.encode() + b"\n")
-        return connection.makefile().readline().rstrip("\n")
+    try:
+        with socket.create_connection((address, PORT), timeout=10) as connection:
+            connection.sendall(line.encode() + b"\n")
+            return connection.makefile().readline().rstrip("\n") or "none: closed"
+    except ConnectionResetError:
+        return "none: closed"
 
 
 def reached(log):
@@ -45,18 +48,21 @@ def reached(log):
     with open(log, "r+", encoding="ascii") as file:
         families = sorted(set(file.read().split()))
         file.truncate(0)
-    return " and ".join(families)
+    return " and ".join(families) or "-"
 
 
 def main():
     bootstrap, logs = sys.argv[1:]
     found = services(bootstrap)
+    right = True
     print(f"{'SERVICE':21}{'CALLED AT':18}{'OVER':6}{'ANSWER':17}SERVER REACHED OVER")
     for namespace, line in LINES.items():
         for address in sorted(found[namespace], key=family):
             answers = {say(address, line) for _ in range(CALLS)}
+            right &= answers == {f"hello {line}"}
             over = reached(os.path.join(logs, namespace))
             print(f"{'tcp-echo.' + namespace:21}{address:18}{family(address):6}{', '.join(answers):17}{over}")
+    return 0 if right else 1
 
 
-main()
+sys.exit(main())

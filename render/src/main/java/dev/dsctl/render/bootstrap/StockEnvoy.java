@@ -25,6 +25,7 @@ final class StockEnvoy {
             entry("istio.tls_passthrough.v1.CaptureTLS", "tunnels of ambient mode"),
             entry("istio.tls_passthrough.v1.RestoreTLS", "tunnels of ambient mode"),
             entry("istio.workload.BootstrapExtension", "which workload has an address"),
+            entry("envoy.config.trace.v3.DynamicOtConfig", "tracing that Envoy has given up"),
             entry("envoy.config.trace.v3.LightstepConfig", "tracing that Envoy has given up"),
             entry("envoy.config.trace.v3.OpenCensusConfig", "tracing that Envoy has given up"));
 

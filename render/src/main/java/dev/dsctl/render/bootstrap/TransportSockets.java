@@ -52,6 +52,10 @@ final class TransportSockets {
 
     /** What a cluster has in place of a socket; empty for plain text. */
     Optional<TransportSocket> upstream(TransportSocket socket) {
+        if (!socket.hasTypedConfig() && socket.getName().equals(RAW.getName())) {
+            // Only old Envoys look extensions up by name.
+            return Optional.empty();
+        }
         Optional<ProxyProtocolUpstreamTransport> header =
                 StockFilters.unpacked(socket.getTypedConfig(), ProxyProtocolUpstreamTransport.getDefaultInstance());
         if (header.isPresent()) {
