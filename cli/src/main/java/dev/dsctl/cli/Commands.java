@@ -42,6 +42,7 @@ final class Commands {
         commands.put("golden", () -> GoldenCommand.line(in));
         commands.put("lint", () -> new LintCommand(in));
         commands.put("explain", ExplainCommand::new);
+        commands.put("compare-designs", () -> new CompareDesignsCommand(in));
         commands.put("snapshot", SnapshotCommand::new);
         commands.put("materialize", () -> new MaterializeCommand(in));
         commands.put("profiles", ProfilesCommand::new);

@@ -43,6 +43,15 @@ public record EnvoyBinary(Path path, String version) {
         return new EnvoyBinary(path, version.group(1));
     }
 
+    /**
+     * The one at a path; without a path the first on {@code PATH}, if there is one.
+     *
+     * @throws UsageException when what is there isn't an Envoy
+     */
+    public static Optional<EnvoyBinary> ifThere(Optional<Path> given) {
+        return given.isEmpty() && onPath().isEmpty() ? Optional.empty() : Optional.of(find(given));
+    }
+
     private static Optional<Path> onPath() {
         String folders = System.getenv().getOrDefault("PATH", "");
         return Stream.of(folders.split(Pattern.quote(File.pathSeparator)))

@@ -88,6 +88,14 @@ public final class InputOptions {
         return copy;
     }
 
+    /** The same options with a variable of istiod's environment, unless they have it already. */
+    public InputOptions withVariable(String name, String value) {
+        InputOptions copy = copy();
+        copy.pilotEnv = new LinkedHashMap<>(pilotEnv);
+        copy.pilotEnv.putIfAbsent(name, value);
+        return copy;
+    }
+
     private InputOptions copy() {
         InputOptions copy = new InputOptions();
         copy.paths = paths;

@@ -2,6 +2,8 @@ package dev.dsctl.cli.input;
 
 import dev.dsctl.model.install.Setting;
 import dev.dsctl.model.manifest.Manifest;
+import dev.dsctl.model.manifest.ManifestReader;
+import dev.dsctl.model.manifest.ManifestText;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.mesh.Mesh;
@@ -46,6 +48,15 @@ public record MeshInput(Mesh mesh, String namespace, Manifests manifests, Set<To
     public static MeshInput read(InputOptions options, InputStream stdin, PrintWriter err) {
         Preparation.begin();
         return new MeshReader(options, err).read(stdin);
+    }
+
+    /**
+     * Reads texts instead of what the options name; everything else is as they say.
+     *
+     * @throws dev.dsctl.model.manifest.ManifestException when the manifests can't be used
+     */
+    public static MeshInput readTexts(InputOptions options, List<ManifestText> texts, PrintWriter err) {
+        return new MeshReader(options, err).read(ManifestReader.readTexts(texts));
     }
 
     /**

@@ -33,7 +33,10 @@ final class MeshReader {
     }
 
     MeshInput read(InputStream stdin) {
-        Manifests manifests = options.hasManifests() ? ofFiles(stdin) : ofCluster();
+        return read(options.hasManifests() ? ofFiles(stdin) : ofCluster());
+    }
+
+    MeshInput read(Manifests manifests) {
         SettingsReader reader = new SettingsReader(options, problems);
         MeshSettings settings = reader.read(manifests);
         Mesh mesh = Mesh.of(manifests, settings, problems);

@@ -8,23 +8,24 @@ import java.util.List;
  * A table without borders, as Go's tabwriter aligns it: every column as wide as its longest cell and the padding, the last
  * one ragged.
  */
-final class TextTable {
+public final class TextTable {
 
     private final int padding;
     private final List<String[]> rows = new ArrayList<>();
 
     /** A table with so many blanks between its columns. */
-    TextTable(int padding, String... header) {
+    public TextTable(int padding, String... header) {
         this.padding = padding;
         rows.add(header);
     }
 
     /** Adds a row with as many cells as the header. */
-    void row(String... cells) {
+    public void row(String... cells) {
         rows.add(cells);
     }
 
-    void print(PrintWriter out) {
+    /** Prints it. */
+    public void print(PrintWriter out) {
         int last = rows.get(0).length - 1;
         int[] widths = new int[last];
         for (String[] row : rows) {

@@ -1611,6 +1611,16 @@ public final class IstioProfiles {
         return of(minor, patch);
     }
 
+    /** What a release would do if each family had resources of its own, as in the design that was never released. */
+    public static IstioProfile perFamily(IstioProfile profile) {
+        return PerFamilyProfile.designOver(profile);
+    }
+
+    /** What a profile does, or would do, with several addresses in each resource, as in the design that was released. */
+    public static IstioProfile multiAddress(IstioProfile profile) {
+        return profile.has(AddressChoices.FamilyDesign.PER_FAMILY) ? PerFamilyProfile.withoutDesign() : profile;
+    }
+
     /** The names of the profiles, for messages: the release lines, oldest first, and what was never released. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(lines());

@@ -3,6 +3,7 @@ package dev.dsctl.model.profile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Istio's first design for dual stack, as its branch experimental-dual-stack has it. The branch was never released; it began before the
@@ -15,8 +16,8 @@ final class PerFamilyProfile {
 
     private static final String BRANCH = " @ experimental-dual-stack";
 
-    /** What differs from the oldest release. */
-    static final List<Change> DIFFERENCES = List.of(
+    /** What belongs to the design. */
+    private static final List<Change> DESIGN = List.of(
             difference(
                     AddressChoices.FamilyDesign.PER_FAMILY,
                     "listeners, clusters, routes and endpoints of each family's own: virtualInbound6, outbound6|, inbound6|, 80.ipv6",
@@ -38,6 +39,13 @@ final class PerFamilyProfile {
                     "inbound clusters lead to 127.0.0.1 or ::1",
                     "pilot/pkg/networking/core/v1alpha3/cluster.go"),
             difference(
+                    ListenerChoices.ServerNames.EVERY_WILDCARD,
+                    "outbound TLS to services without an address is told apart by server name on [::], too",
+                    "pilot/pkg/networking/core/v1alpha3/tls.go"));
+
+    /** What has to do with the time at which the branch began. */
+    private static final List<Change> AGE = List.of(
+            difference(
                     ListenerChoices.DefaultMetrics.PROMETHEUS,
                     "Prometheus metrics are configured by the mesh's default provider",
                     "pilot/pkg/model/telemetry.go"),
@@ -53,10 +61,6 @@ final class PerFamilyProfile {
                     ListenerChoices.GrpcWebPorts.INBOUND,
                     "only applications that speak gRPC-Web get a filter for it, not those that call them",
                     "pilot/pkg/networking/core/v1alpha3/listener.go"),
-            difference(
-                    ListenerChoices.ServerNames.EVERY_WILDCARD,
-                    "outbound TLS to services without an address is told apart by server name on [::], too",
-                    "pilot/pkg/networking/core/v1alpha3/tls.go"),
             difference(
                     MeshChoices.UnreadyEndpoints.UNHEALTHY,
                     "clients know the identities of endpoints that aren't ready",
@@ -114,11 +118,38 @@ final class PerFamilyProfile {
                     "what keeps retries from hosts that failed is known by its name",
                     "pilot/pkg/networking/core/v1alpha3/route/retry/retry.go"));
 
+    /** What differs from the oldest release. */
+    static final List<Change> DIFFERENCES =
+            Stream.of(DESIGN, AGE).flatMap(List::stream).toList();
+
+    /** What the design has in common with the oldest release, and later ones gave up. */
+    private static final List<Choice> KEPT = List.of(
+            AddressChoices.PrimaryVip.FIRST,
+            MeshChoices.PodEndpoints.ONE_PER_SLICE,
+            ClusterChoices.InboundPassthrough.ONE_PER_FAMILY,
+            ClusterChoices.DnsFamilies.ONE_FAMILY);
+
     private PerFamilyProfile() {}
 
+    /** The branch itself. */
     static IstioProfile profile() {
         Map<Class<? extends Choice>, Choice> choices = new HashMap<>();
         DIFFERENCES.forEach(difference -> choices.put(IstioProfiles.axis(difference.choice()), difference.choice()));
+        return new IstioProfile(NAME, choices);
+    }
+
+    /** A release with the branch's design. */
+    static IstioProfile designOver(IstioProfile release) {
+        Map<Class<? extends Choice>, Choice> choices = new HashMap<>(release.choices());
+        KEPT.forEach(choice -> choices.put(IstioProfiles.axis(choice), choice));
+        DESIGN.forEach(difference -> choices.put(IstioProfiles.axis(difference.choice()), difference.choice()));
+        return new IstioProfile(release.release(), choices);
+    }
+
+    /** The branch with the design that was released. */
+    static IstioProfile withoutDesign() {
+        Map<Class<? extends Choice>, Choice> choices = new HashMap<>(profile().choices());
+        DESIGN.forEach(difference -> choices.remove(IstioProfiles.axis(difference.choice())));
         return new IstioProfile(NAME, choices);
     }
 
