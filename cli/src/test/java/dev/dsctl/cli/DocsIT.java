@@ -33,7 +33,14 @@ class DocsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "examples/dual-stack/README.md", "docs/diff.md", "docs/golden.md", "docs/lint.md", "docs/designs.md"})
+            strings = {
+                "README.md",
+                "examples/dual-stack/README.md",
+                "docs/diff.md",
+                "docs/golden.md",
+                "docs/lint.md",
+                "docs/designs.md"
+            })
     void showsWhatCommandsPrint(String document) throws IOException {
         check(document, block -> true, Map.of());
     }
