@@ -41,9 +41,7 @@ final class EntryAddresses implements Check {
         }
         for (ServiceEntry entry : scene.entries()) {
             if (entry.addresses().size() > 1) {
-                services(scene, entry).stream()
-                        .findFirst()
-                        .ifPresent(service -> addRepeated(scene, entry, service, found));
+                scene.serviceOf(entry).ifPresent(service -> addRepeated(scene, entry, service, found));
             }
         }
     }
@@ -138,12 +136,5 @@ final class EntryAddresses implements Check {
                 .mendedIn(ReleaseHistory.endOf(
                         profile -> profile.has(EntryChoices.EntryAddresses.SERVICE_PER_HOST),
                         scene.mesh().profile()));
-    }
-
-    private static List<Service> services(Scene scene, ServiceEntry entry) {
-        return scene.mesh().services().stream()
-                .filter(service -> service.registry() == Service.Registry.SERVICE_ENTRY
-                        && service.source().equals(entry.meta().source()))
-                .toList();
     }
 }

@@ -15,6 +15,7 @@ import dev.dsctl.model.profile.ListenerChoices.Ipv4OfIpv6Proxies;
 import dev.dsctl.render.Names;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.DnsLookupFamily;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,12 +36,16 @@ final class EntryLookups implements Check {
 
     @Override
     public void look(Scene scene, Clients clients, Found found) {
+        Set<String> lookedUpInBoth = null;
         for (Service service : clients.view().services()) {
             if (service.registry() != Service.Registry.SERVICE_ENTRY) {
                 continue;
             }
-            if (clients.mode() == IpMode.DUAL && resolvesNames(scene, service) && looksUpBoth(clients, service)) {
-                found.add(bothFinding(scene, clients, service));
+            if (clients.mode() == IpMode.DUAL && resolvesNames(scene, service)) {
+                lookedUpInBoth = lookedUpInBoth == null ? lookedUpInBoth(clients) : lookedUpInBoth;
+                if (lookedUpInBoth.contains(service.hostname())) {
+                    found.add(bothFinding(scene, clients, service));
+                }
             }
             if (clients.mode() == IpMode.IPV6 && !scene.mesh().env().flag(FLAG, false) && isIpv4(scene, service)) {
                 found.add(ipv4Finding(scene, clients, service));
@@ -56,16 +61,15 @@ final class EntryLookups implements Check {
                                 !IpLiteral.isAddress(endpoint.addresses().primary()));
     }
 
-    private static boolean looksUpBoth(Clients clients, Service service) {
+    /** The hosts that clusters look up in both families. */
+    private static Set<String> lookedUpInBoth(Clients clients) {
+        Set<String> hosts = new HashSet<>();
         for (Cluster cluster : clients.clusters()) {
-            boolean own = Names.parseOutbound(cluster.getName())
-                    .filter(key -> key.hostname().equals(service.hostname()))
-                    .isPresent();
-            if (own && cluster.getDnsLookupFamily() == DnsLookupFamily.ALL) {
-                return true;
+            if (cluster.getDnsLookupFamily() == DnsLookupFamily.ALL) {
+                Names.parseOutbound(cluster.getName()).ifPresent(key -> hosts.add(key.hostname()));
             }
         }
-        return false;
+        return hosts;
     }
 
     /** Whether its endpoints, or for want of any its addresses, are IPv4 addresses. */

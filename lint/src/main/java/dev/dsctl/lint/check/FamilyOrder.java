@@ -8,9 +8,10 @@ import dev.dsctl.lint.scene.Scene;
 import dev.dsctl.model.kube.KubePod;
 import dev.dsctl.model.mesh.Endpoint;
 import dev.dsctl.model.mesh.IpFamily;
-import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.proxy.Proxy;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,19 +33,30 @@ final class FamilyOrder implements Check {
         if (!scene.mesh().env().dualStack()) {
             return;
         }
+        Map<IpFamily, Proxy> lacking = lacking(scene);
         for (BackedService service : scene.services()) {
             if (service.isDual() || service.isDualHeadless()) {
-                look(scene, service, found);
+                look(scene, service, lacking, found);
             }
         }
     }
 
-    private void look(Scene scene, BackedService service, Found found) {
+    /** A sidecar that lacks a family, for each family that one lacks. */
+    private static Map<IpFamily, Proxy> lacking(Scene scene) {
+        Map<IpFamily, Proxy> lacking = new EnumMap<>(IpFamily.class);
+        for (Proxy proxy : scene.mesh().proxies()) {
+            for (IpFamily family : IpFamily.values()) {
+                if (!lacking.containsKey(family) && !proxy.addresses().has(family)) {
+                    lacking.put(family, proxy);
+                }
+            }
+        }
+        return lacking;
+    }
+
+    private void look(Scene scene, BackedService service, Map<IpFamily, Proxy> lacking, Found found) {
         Optional<IpFamily> merged = firstOfMerged(scene, service);
-        Optional<Proxy> cutOff = merged.flatMap(first -> scene.mesh().proxies().stream()
-                .filter(proxy ->
-                        proxy.ipMode() != IpMode.DUAL && !proxy.addresses().has(first))
-                .findFirst());
+        Optional<Proxy> cutOff = merged.map(lacking::get);
         if (cutOff.isPresent()) {
             found.add(clientFinding(scene, service, merged.get(), cutOff.get()));
             return;

@@ -7,6 +7,7 @@ import dev.dsctl.lint.scene.BackedService;
 import dev.dsctl.lint.scene.Scene;
 import dev.dsctl.model.kube.KubePod;
 import dev.dsctl.model.kube.KubeSlice;
+import dev.dsctl.model.mesh.IpFamily;
 import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.profile.MeshChoices.PodEndpoints;
 import dev.dsctl.model.profile.ReleaseHistory;
@@ -47,30 +48,42 @@ final class LostEndpoints implements Check {
         }
     }
 
-    /** Pods of slices that are no endpoints, though they are there and have both families. */
+    /** Pods with both families that only IPv6 slices have, and that are no endpoints. */
     private static List<KubePod> lost(Scene scene, BackedService service) {
+        Map<String, KubePod> lost = new TreeMap<>();
         Set<String> reached = new HashSet<>();
         scene.mesh()
                 .endpointsOf(service.service())
                 .forEach(endpoint -> reached.addAll(endpoint.addresses().all()));
-        Map<String, KubePod> lost = new TreeMap<>();
+        for (KubePod pod : listed(scene, service, IpFamily.IPV6)) {
+            if (BackedService.mode(pod) == IpMode.DUAL
+                    && pod.status().ips().stream().noneMatch(reached::contains)) {
+                lost.put(pod.meta().key(), pod);
+            }
+        }
+        listed(scene, service, IpFamily.IPV4)
+                .forEach(pod -> lost.remove(pod.meta().key()));
+        return new ArrayList<>(lost.values());
+    }
+
+    /** The pods that take traffic by slices of a family. */
+    private static List<KubePod> listed(Scene scene, BackedService service, IpFamily family) {
+        List<KubePod> pods = new ArrayList<>();
         for (KubeSlice slice : service.slices()) {
-            for (KubeSlice.Member member : slice.endpoints()) {
-                KubePod pod = member.pod() == null
-                        ? null
-                        : scene.kube().pods().get(member.pod().key());
-                boolean serves = member.conditions().ready() == null
-                        || member.conditions().ready();
-                if (pod != null
-                        && serves
-                        && !slice.ports().isEmpty()
-                        && BackedService.mode(pod) == IpMode.DUAL
-                        && pod.status().ips().stream().noneMatch(reached::contains)) {
-                    lost.put(pod.meta().key(), pod);
+            if (slice.addressType().equals(family.toString()) && !slice.ports().isEmpty()) {
+                for (KubeSlice.Member member : slice.endpoints()) {
+                    KubePod pod = member.pod() == null
+                            ? null
+                            : scene.kube().pods().get(member.pod().key());
+                    boolean serves = member.conditions().ready() == null
+                            || member.conditions().ready();
+                    if (pod != null && serves) {
+                        pods.add(pod);
+                    }
                 }
             }
         }
-        return new ArrayList<>(lost.values());
+        return pods;
     }
 
     private Finding finding(Scene scene, BackedService service, List<KubePod> lost) {

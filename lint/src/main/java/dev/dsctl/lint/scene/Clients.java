@@ -11,7 +11,7 @@ import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import java.util.List;
 
 /**
- * Sidecars that are sent the same but for what concerns their own pods: of one namespace, with the same families and the same resources on
+ * Sidecars that are sent the same but for what concerns their own pods: they see the same services, with the same families and the same resources on
  * them. What they are sent is rendered once, for the first of them, and only as far as somebody looks.
  */
 public final class Clients {

@@ -11,6 +11,7 @@ import dev.dsctl.model.kube.KubeSlice;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.manifest.SourceRef;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.proxy.Proxy;
@@ -30,6 +31,7 @@ public final class Scene {
     private final KubeObjects kube;
     private final List<BackedService> services;
     private final List<ServiceEntry> entries;
+    private final Map<SourceRef, Service> byEntry = new HashMap<>();
     private final List<List<Proxy>> clients;
     private final Owners owners;
 
@@ -40,6 +42,11 @@ public final class Scene {
         // What is wrong with the objects was said when the mesh was read.
         this.kube = KubeReader.read(manifests, new Problems());
         this.entries = EntryReader.read(manifests, new Problems()).services();
+        for (Service service : mesh.services()) {
+            if (service.registry() == Service.Registry.SERVICE_ENTRY) {
+                byEntry.putIfAbsent(service.source(), service);
+            }
+        }
         this.services = services(mesh, kube);
         this.clients = ClientGroups.of(mesh);
         this.owners = new Owners(mesh);
@@ -102,6 +109,11 @@ public final class Scene {
     /** The ServiceEntries, oldest first. */
     public List<ServiceEntry> entries() {
         return entries;
+    }
+
+    /** The first service that a ServiceEntry makes; none when istiod passes it over. */
+    public Optional<Service> serviceOf(ServiceEntry entry) {
+        return Optional.ofNullable(byEntry.get(entry.meta().source()));
     }
 
     /** Groups of sidecars that are sent the same but for what concerns their own pods, the first of each for all. */
