@@ -2,7 +2,6 @@ package dev.dsctl.cli;
 
 import dev.dsctl.cli.envoy.EnvoyBinary;
 import dev.dsctl.cli.envoy.EnvoyTrial;
-import dev.dsctl.cli.envoy.Finding;
 import dev.dsctl.cli.envoy.FindingPrinter;
 import dev.dsctl.cli.envoy.Findings;
 import dev.dsctl.cli.input.InputOptions;
@@ -80,14 +79,10 @@ final class ValidateCommand implements Callable<Integer> {
                 Optional.ofNullable(certificates).map(Path::toString),
                 Binding.REDIRECTED,
                 BootstrapSettings.ADMIN_PORT);
-        try (EnvoyTrial trial = new EnvoyTrial(asked)) {
-            Findings findings = new Findings(settings, trial);
-            picked.forEach(proxy -> findings.add(read.mesh(), proxy));
-            List<Finding> all = findings.all();
-            format.print(all, spec.commandLine().getOut());
-            err.println("dsctl: Envoy " + asked.version() + " takes " + findings.taken() + " of " + picked.size()
-                    + (picked.size() == 1 ? " proxy" : " proxies"));
-            return (all.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT).code();
-        }
+        Findings findings = Findings.of(read.mesh(), picked, settings, new EnvoyTrial(asked));
+        format.print(findings.all(), spec.commandLine().getOut());
+        err.println("dsctl: Envoy " + asked.version() + " takes " + findings.taken() + " of " + picked.size()
+                + (picked.size() == 1 ? " proxy" : " proxies"));
+        return (findings.all().isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT).code();
     }
 }

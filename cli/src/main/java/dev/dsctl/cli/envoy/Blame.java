@@ -25,8 +25,6 @@ import dev.dsctl.render.bootstrap.StaticBootstrap;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
-import io.envoyproxy.envoy.config.listener.v3.FilterChain;
-import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication;
@@ -57,6 +55,9 @@ final class Blame {
     List<Origin> of(Refusal refusal) {
         List<Origin> origins = new ArrayList<>(envoyFilters(refusal.part()));
         origins.addAll(generated(refusal));
+        if (origins.isEmpty()) {
+            service(refusal.resource()).ifPresent(origins::add);
+        }
         return origins.stream().distinct().limit(MOST).toList();
     }
 
@@ -115,9 +116,6 @@ final class Blame {
         if (part instanceof Cluster cluster) {
             return Stream.concat(destinationRule(cluster).stream(), service(cluster.getName()).stream())
                     .toList();
-        }
-        if (part instanceof Listener || part instanceof FilterChain) {
-            return service(refusal.resource()).stream().toList();
         }
         return List.of();
     }

@@ -11,33 +11,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Shows bootstraps to an Envoy in a file. */
-public final class EnvoyTrial implements Trial, AutoCloseable {
+/** Shows bootstraps to an Envoy, each in a file that is gone afterwards. May be used by several threads. */
+public final class EnvoyTrial implements Trial {
 
     private final EnvoyBinary envoy;
     private final ProtoJson json = new ProtoJson();
-    private final Path file;
 
-    /** Writes to a temporary file until it is closed. */
-    public EnvoyTrial(EnvoyBinary envoy) throws IOException {
+    /** Asks this Envoy. */
+    public EnvoyTrial(EnvoyBinary envoy) {
         this.envoy = envoy;
-        this.file = Files.createTempFile("dsctl", ".json");
     }
 
     @Override
     public Optional<String> refusal(Bootstrap bootstrap) {
+        try {
+            Path file = Files.createTempFile("dsctl", ".json");
+            try {
+                write(bootstrap, file);
+                return envoy.refusal(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Bootstrap bootstrap, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             JsonWriter writer = new JsonWriter(out, 0);
             json.write(bootstrap, writer);
             writer.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return envoy.refusal(file);
-    }
-
-    @Override
-    public void close() throws IOException {
-        Files.deleteIfExists(file);
     }
 }

@@ -14,67 +14,67 @@ import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an Envoy refuses of some proxies. Proxies that differ in nothing but their names are looked at once. */
-public final class Findings {
-
-    private final BootstrapSettings settings;
-    private final Trial trial;
-    private final Map<Key, List<String>> found = new LinkedHashMap<>();
-    /** By the digest of a bootstrap. */
-    private final Map<String, List<Key>> known = new HashMap<>();
-
-    private int taken;
+/**
+ * What an Envoy refuses of some proxies.
+ *
+ * @param all what it refuses, in the order of the proxies
+ * @param taken how many proxies it takes as they are
+ */
+public record Findings(List<Finding> all, int taken) {
 
     /** What is the same about a refusal in several proxies. */
     private record Key(Refusal refusal, List<Origin> origins) {}
 
-    /** With an Envoy to ask. */
-    public Findings(BootstrapSettings settings, Trial trial) {
-        this.settings = settings;
-        this.trial = trial;
-    }
+    /** What is found of proxies that are alike. */
+    private record Group(List<Proxy> proxies, List<Key> keys) {}
 
-    /** Asks about a proxy. */
-    public void add(Mesh mesh, Proxy proxy) {
-        ProxyView view = ProxyView.of(mesh, proxy);
-        Bootstrap bootstrap =
-                StaticBootstrap.of(view, Renderer.render(view), settings).message();
-        List<Key> keys = known.computeIfAbsent(
-                digest(bootstrap.toBuilder().clearNode().build()),
-                unknown -> keys(bootstrap, new Blame(view, settings)));
-        keys.forEach(key -> found.computeIfAbsent(key, any -> new ArrayList<>()).add(proxy.id()));
-        taken += keys.isEmpty() ? 1 : 0;
-    }
-
-    private static String digest(Bootstrap bootstrap) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bootstrap.toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Asks about some proxies, several at a time. Those that differ in nothing but their names are looked at once. */
+    public static Findings of(Mesh mesh, List<Proxy> proxies, BootstrapSettings settings, Trial trial) {
+        Map<String, List<Proxy>> alike = new LinkedHashMap<>();
+        for (Proxy proxy : proxies) {
+            alike.computeIfAbsent(digest(bootstrap(ProxyView.of(mesh, proxy), settings)), any -> new ArrayList<>())
+                    .add(proxy);
         }
+        List<Group> groups = alike.values().parallelStream()
+                .map(group -> new Group(group, keys(ProxyView.of(mesh, group.get(0)), settings, trial)))
+                .toList();
+        Map<Key, List<String>> found = new LinkedHashMap<>();
+        int taken = 0;
+        for (Group group : groups) {
+            List<String> ids = group.proxies().stream().map(Proxy::id).toList();
+            taken += group.keys().isEmpty() ? ids.size() : 0;
+            group.keys()
+                    .forEach(key ->
+                            found.computeIfAbsent(key, any -> new ArrayList<>()).addAll(ids));
+        }
+        List<Finding> all = found.entrySet().stream()
+                .map(each -> new Finding(each.getKey().refusal(), each.getKey().origins(), each.getValue()))
+                .toList();
+        return new Findings(all, taken);
     }
 
-    private List<Key> keys(Bootstrap bootstrap, Blame blame) {
-        return Refusals.of(bootstrap, trial).stream()
+    private static Bootstrap bootstrap(ProxyView view, BootstrapSettings settings) {
+        return StaticBootstrap.of(view, Renderer.render(view), settings).message();
+    }
+
+    private static List<Key> keys(ProxyView view, BootstrapSettings settings, Trial trial) {
+        Blame blame = new Blame(view, settings);
+        return Refusals.of(bootstrap(view, settings), trial).stream()
                 .map(refusal -> new Key(refusal, blame.of(refusal)))
                 .toList();
     }
 
-    /** How many proxies it takes as they are. */
-    public int taken() {
-        return taken;
-    }
-
-    /** What it refuses, in the order met. */
-    public List<Finding> all() {
-        return found.entrySet().stream()
-                .map(each -> new Finding(each.getKey().refusal(), each.getKey().origins(), each.getValue()))
-                .toList();
+    private static String digest(Bootstrap bootstrap) {
+        byte[] nameless = bootstrap.toBuilder().clearNode().build().toByteArray();
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(nameless));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
