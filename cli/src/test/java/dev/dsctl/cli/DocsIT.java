@@ -36,6 +36,8 @@ class DocsIT {
             strings = {
                 "README.md",
                 "examples/dual-stack/README.md",
+                "docs/manifests.md",
+                "docs/settings.md",
                 "docs/diff.md",
                 "docs/golden.md",
                 "docs/lint.md",

@@ -4,6 +4,8 @@ import dev.dsctl.cli.live.LiveOptions;
 import dev.dsctl.model.install.Overrides;
 import dev.dsctl.model.manifest.ManifestSources;
 import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.model.profile.IstioProfiles;
 import dev.dsctl.model.synthesis.ClusterNetwork;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -119,7 +121,13 @@ public final class InputOptions {
             given.add(RecordedSettings.ISTIO_VERSION);
         }
         pilotEnv.keySet().forEach(name -> given.add(RecordedSettings.PILOT_ENV + name));
-        if (meshConfig != null) {
+        Overrides overrides = overrides(new Problems());
+        IstioProfile profile = IstioProfiles.newest();
+        overrides.variables(profile).forEach(name -> given.add(RecordedSettings.PILOT_ENV + name));
+        if (overrides.release().isPresent()) {
+            given.add(RecordedSettings.ISTIO_VERSION);
+        }
+        if (meshConfig != null || overrides.setMesh(profile)) {
             given.add(RecordedSettings.MESH_CONFIG);
         }
         return given;

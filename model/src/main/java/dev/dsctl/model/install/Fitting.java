@@ -4,6 +4,7 @@ import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.manifest.SourceRef;
 import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.profile.InstallChoices;
+import dev.dsctl.model.profile.MeshChoices;
 import java.util.Optional;
 
 /** Finds settings of an installation that don't fit together: dual stack on for some and off for others. */
@@ -34,9 +35,9 @@ public final class Fitting {
     }
 
     private void checkProxies(InstalledMesh mesh, PilotEnv env) {
-        String read = switch (installation.profile().choice(InstallChoices.AgentDualStack.class)) {
-            case AGENT_VARIABLE -> AGENT_DUAL_STACK;
-            case COMMON_VARIABLE -> DUAL_STACK;
+        String read = switch (installation.profile().choice(MeshChoices.AgentVariable.class)) {
+            case OF_ITS_OWN -> AGENT_DUAL_STACK;
+            case AS_ISTIOD -> DUAL_STACK;
         };
         String other = read.equals(DUAL_STACK) ? AGENT_DUAL_STACK : DUAL_STACK;
         boolean proxies = PilotEnv.flagOf(mesh.proxyMetadata(read), false);

@@ -8,6 +8,7 @@ import dev.dsctl.model.profile.IstioProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Settings given beside the manifests.
@@ -77,6 +78,19 @@ public record Overrides(List<Layer> files, List<Layer> options) {
                         "release",
                         ReleaseText.in(Trees.text(node)),
                         layer.at(node).toString()));
+    }
+
+    /** The variables of istiod's environment that they set at a release. */
+    public Set<String> variables(IstioProfile profile) {
+        return Trees.mapping(new Layers(layers(profile)).merged(), ChartValues.ENV)
+                .entries()
+                .keySet();
+    }
+
+    /** Whether they set anything of the mesh's configuration at a release. */
+    public boolean setMesh(IstioProfile profile) {
+        return layers(profile).stream()
+                .anyMatch(layer -> layer.values().entries().containsKey(ChartValues.MESH));
     }
 
     List<Layer> layers(IstioProfile profile) {

@@ -66,9 +66,17 @@ final class ManifestCollector {
             String itemVersion = kind.equals("List") ? "" : apiVersion;
             String itemKind = kind.substring(0, kind.length() - "List".length());
             items(new Context(context.file, context.namespace, itemVersion, itemKind), root);
+        } else if (!fields.has("kind") && !fields.has("apiVersion") && isKustomization(context.file)) {
+            skip("Kustomization");
         } else if (isComplete(fields, kind, apiVersion)) {
             manifest(fields, new Manifest(apiVersion, kind, context.namespace, "", root, fields.at()));
         }
+    }
+
+    /** Kustomize's own file may leave out what it is. */
+    private static boolean isKustomization(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.equals("kustomization.yaml") || name.equals("kustomization.yml");
     }
 
     private void items(Context context, Node.Mapping root) {

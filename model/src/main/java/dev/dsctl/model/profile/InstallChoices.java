@@ -5,14 +5,6 @@ public final class InstallChoices {
 
     private InstallChoices() {}
 
-    /** Which variable in {@code proxyMetadata} makes a sidecar's traffic redirection dual-stack. */
-    public enum AgentDualStack implements Choice {
-        /** {@code ISTIO_AGENT_DUAL_STACK}. */
-        AGENT_VARIABLE,
-        /** {@code ISTIO_DUAL_STACK}, as for istiod. */
-        COMMON_VARIABLE
-    }
-
     /** Where istiod takes the endpoints of Kubernetes' services from. */
     public enum EndpointSource implements Choice {
         /** EndpointSlices; Endpoints, which have one family, when {@code PILOT_USE_ENDPOINT_SLICE} is false. */

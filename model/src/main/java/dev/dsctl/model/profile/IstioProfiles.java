@@ -1423,11 +1423,6 @@ public final class IstioProfiles {
 
     private static final List<Change> INSTALLATION = List.of(
             Change.of(
-                    InstallChoices.AgentDualStack.COMMON_VARIABLE,
-                    "sidecars read ISTIO_DUAL_STACK, not ISTIO_AGENT_DUAL_STACK",
-                    "tools/istio-iptables/pkg/cmd/root.go @ 1.19.0",
-                    "1.19.0"),
-            Change.of(
                     InstallChoices.EndpointSource.SLICES,
                     "endpoints always come from EndpointSlices: PILOT_USE_ENDPOINT_SLICE is gone",
                     "pilot/pkg/features/pilot.go @ 1.19.0",

@@ -116,8 +116,7 @@ public final class Materializer {
             throw new ManifestException(List.of(new Diagnostic(
                     new SourceRef("--pod-cidr", 0),
                     Diagnostic.Severity.ERROR,
-                    names.size()
-                            + " pods need an address of the cluster's range, which has fewer: give a larger one")));
+                    "the range for pods is too small for " + names.size() + " addresses: give a larger one")));
         }
     }
 

@@ -72,7 +72,7 @@ final class PodCompletion {
         Map<String, String> annotations = texts(Nodes.mapping(metadata, "annotations"));
         Map<String, Object> addedAnnotations = Nodes.map(SYNTHETIC, "true");
         Map<String, Object> changed = new LinkedHashMap<>();
-        Node.Mapping newSpec = withServiceAccount(scheduled(pod, spec));
+        Node.Mapping newSpec = PodDefaults.of(scheduled(pod, spec));
         if (!isHostNetwork(spec) && injection.injects(pod.namespace(), labels, annotations)) {
             changed.put("labels", Nodes.with(Nodes.mapping(metadata, "labels"), Injection.labels(labels, workload)));
             addedAnnotations.put("sidecar.istio.io/status", "{\"containers\":[\"istio-proxy\"]}");
@@ -96,15 +96,6 @@ final class PodCompletion {
         BigInteger digest = new BigInteger(1, AddressPool.digest("node/" + pod.namespace() + "/" + pod.name()));
         int index = digest.mod(BigInteger.valueOf(nodes.size())).intValue();
         return Nodes.with(spec, Map.of("nodeName", nodes.get(index)));
-    }
-
-    /** Source: Kubernetes' plugin/pkg/admission/serviceaccount, and the conversion of the older field. */
-    private static Node.Mapping withServiceAccount(Node.Mapping spec) {
-        if (spec.entries().containsKey("serviceAccountName")) {
-            return spec;
-        }
-        Object name = spec.entries().get("serviceAccount") instanceof Node.Scalar older ? older : "default";
-        return Nodes.with(spec, Nodes.map("serviceAccountName", name));
     }
 
     private static Node.Mapping withSidecar(Node.Mapping spec) {

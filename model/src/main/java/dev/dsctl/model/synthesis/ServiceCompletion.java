@@ -52,8 +52,9 @@ final class ServiceCompletion {
         } catch (IllegalStateException full) {
             problems.error(
                     services.get(0).source(),
-                    names.size() + " Services need an address of the cluster's range, which has fewer: give a larger"
-                            + " one with --service-cidr");
+                    "the range for Services is too small for " + names.size()
+                            + (names.size() == 1 ? " address" : " addresses")
+                            + ": give a larger one with --service-cidr");
             return Map.of();
         }
     }

@@ -57,11 +57,15 @@ class MaterializerTest {
     private final Problems problems = new Problems();
 
     private Manifests complete(List<String> documents) {
+        return complete(documents, Optional.empty());
+    }
+
+    private Manifests complete(List<String> documents, Optional<ClusterNetwork> network) {
         String text = String.join("---\n", documents);
         Manifests manifests = ManifestReader.read(ManifestSources.of(List.of("-"))
                 .withNamespace("default")
                 .withStdin(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
-        return Materializer.complete(manifests, Optional.empty(), problems);
+        return Materializer.complete(manifests, network, problems);
     }
 
     private static Map<String, List<String>> addresses(Manifests manifests) {
@@ -152,6 +156,76 @@ class MaterializerTest {
 
             assertThat(addresses(complete(others))).containsAllEntriesOf(expected);
         }
+    }
+
+    @Test
+    void givesEachItsOwnAddressAndReportsWhoseWasTaken() {
+        Optional<ClusterNetwork> narrow = Optional.of(
+                ClusterNetwork.of(ClusterNetwork.Families.IPV4).with(List.of("10.0.0.0/25"), List.of("10.1.0.0/25")));
+        List<String> documents = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            documents.add(service("web-" + i, ""));
+        }
+
+        Map<String, List<String>> all = addresses(complete(documents, narrow));
+
+        assertThat(all.values())
+                .doesNotHaveDuplicates()
+                .allSatisfy(ips -> assertThat(ips).singleElement().asString().startsWith("10.0.0."));
+        List<String> alone = new ArrayList<>();
+        for (String document : documents) {
+            alone.addAll(new MaterializerTest().addressesOf(document, narrow));
+        }
+        long moved =
+                all.values().stream().filter(ips -> !alone.contains(ips.get(0))).count();
+        long displaced = 60 - alone.stream().distinct().count();
+        assertThat(displaced).isPositive();
+        assertThat(problems.all())
+                .filteredOn(problem -> problem.message().contains("another Service already had the address"))
+                .hasSize((int) displaced);
+        assertThat(moved).isLessThanOrEqualTo(displaced);
+    }
+
+    private List<String> addressesOf(String document, Optional<ClusterNetwork> network) {
+        return addresses(complete(List.of(document), network))
+                .values()
+                .iterator()
+                .next();
+    }
+
+    @Test
+    void saysWhenARangeIsUsedUp() {
+        Optional<ClusterNetwork> tiny =
+                Optional.of(ClusterNetwork.of(ClusterNetwork.Families.IPV4).with(List.of("10.0.0.0/28"), List.of()));
+
+        complete(List.of(service("web", "")), tiny);
+
+        assertThat(problems.all())
+                .extracting(Object::toString)
+                .singleElement()
+                .asString()
+                .contains("--service-cidr");
+    }
+
+    @Test
+    void fillsInWhatTheApiServerFillsIn() {
+        String bare = """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web, namespace: shop}
+                spec: {clusterIP: 10.96.0.99, ports: [{port: 80}, {port: 81, targetPort: x, protocol: UDP, name: a}]}
+                """;
+        Manifests completed = complete(List.of(bare, deployment("web")));
+
+        assertThat(fields(completed.of("", "Service").get(0), "spec").list("ports"))
+                .extracting(port -> port.string("protocol")
+                        + port.node("targetPort").map(Object::toString).orElse(""))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("TCP").contains("80"),
+                        second -> assertThat(second).startsWith("UDP").contains("text=x"));
+        assertThat(completed.of("", "Pod"))
+                .allSatisfy(pod -> assertThat(fields(pod, "spec").string("serviceAccountName"))
+                        .isEqualTo("default"));
     }
 
     @Test
