@@ -3,6 +3,8 @@ package dev.dsctl.model.extension;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.profile.ExtensionChoices.FilterOrder;
+import dev.dsctl.model.profile.IstioProfile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +26,22 @@ public record EnvoyFilters(List<EnvoyFilter> all, String rootNamespace) {
                 rootNamespace);
     }
 
-    /** Those of a workload in the order in which they are applied: by priority, the root namespace's first, then the oldest. */
-    public List<EnvoyFilter> forWorkload(String namespace, Map<String, String> labels) {
+    /** Those of a workload in the order in which they are applied. */
+    public List<EnvoyFilter> forWorkload(String namespace, Map<String, String> labels, IstioProfile profile) {
         return all.stream()
                 .filter(filter -> isRoots(filter) || filter.meta().namespace().equals(namespace))
                 .filter(filter -> filter.selector().selects(labels))
-                .sorted(Comparator.comparingInt(EnvoyFilter::priority)
-                        .thenComparing(filter -> isRoots(filter) ? 0 : 1)
-                        .thenComparing(EnvoyFilter::meta, ObjectMeta.OLDEST_FIRST))
+                .sorted(order(profile).thenComparing(EnvoyFilter::meta, ObjectMeta.OLDEST_FIRST))
                 .toList();
+    }
+
+    private Comparator<EnvoyFilter> order(IstioProfile profile) {
+        Comparator<EnvoyFilter> rootsFirst = Comparator.comparingInt(filter -> isRoots(filter) ? 0 : 1);
+        Comparator<EnvoyFilter> lowestFirst = Comparator.comparingInt(EnvoyFilter::priority);
+        return switch (profile.choice(FilterOrder.class)) {
+            case ROOT_NAMESPACE_FIRST -> rootsFirst.thenComparing(lowestFirst);
+            case PRIORITY_FIRST -> lowestFirst.thenComparing(rootsFirst);
+        };
     }
 
     private boolean isRoots(EnvoyFilter filter) {

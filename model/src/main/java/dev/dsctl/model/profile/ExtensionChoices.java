@@ -52,4 +52,12 @@ public final class ExtensionChoices {
         /** They go. */
         DROPPED
     }
+
+    /** In which order EnvoyFilters apply; the oldest first where this doesn't tell. */
+    public enum FilterOrder implements Choice {
+        /** The root namespace's first, then those of lower priority. */
+        ROOT_NAMESPACE_FIRST,
+        /** Those of lower priority first, then the root namespace's. */
+        PRIORITY_FIRST
+    }
 }

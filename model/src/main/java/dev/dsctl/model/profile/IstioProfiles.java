@@ -371,6 +371,23 @@ public final class IstioProfiles {
                     "pilot/pkg/security/authn/utils/utils.go @ 1.19.0",
                     "1.19.0"),
             Change.of(
+                    ListenerChoices.OwnTlsDefaults.CURVES_AND_VERSION,
+                    "tlsDefaults of the mesh hold where a Sidecar sets up TLS itself.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    ListenerChoices.OwnTlsDefaults.CIPHERS_TOO,
+                    "tlsDefaults.cipherSuites hold where a Sidecar sets up TLS itself.",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ListenerChoices.OwnTlsMinimum.AS_WRITTEN,
+                    "tlsDefaults.minProtocolVersion gives Sidecars' own TLS the version written, not one two older.",
+                    "pilot/pkg/networking/core/listener.go @ 1.29.1",
+                    "1.27.6",
+                    "1.28.4",
+                    "1.29.1"),
+            Change.of(
                     ListenerChoices.GivenBinds.ALONE,
                     "Listeners at an address that a Sidecar gives no longer take addresses of services.",
                     "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.19.1",
@@ -1127,6 +1144,11 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/v1alpha3/envoyfilter/listener_patch.go @ 1.21.0",
                     "1.21.0"),
             Change.of(
+                    ExtensionChoices.FilterOrder.PRIORITY_FIRST,
+                    "An EnvoyFilter's priority counts before its namespace, so that one of the root namespace may come last.",
+                    "pilot/pkg/model/push_context.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
                     ExtensionChoices.EmptyChains.DROPPED,
                     "Where EnvoyFilters apply, filter chains without filters go.",
                     "pilot/pkg/networking/core/envoyfilter/listener_patch.go @ 1.23.0",
@@ -1280,6 +1302,16 @@ public final class IstioProfiles {
                     "OpenTelemetry access logs get what the former metadata exchange left, too.",
                     "pilot/pkg/model/telemetry_logging.go @ 1.29.0",
                     "1.29.0"),
+            Change.of(
+                    TracingChoices.ZipkinIds.CONFIGURABLE,
+                    "enable64bitTraceId gives short ids of traces.",
+                    "pilot/pkg/networking/core/v1alpha3/tracing.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
+                    TracingChoices.UpstreamSpans.CONNECTION_MANAGER,
+                    "Connection managers start the spans that SkyWalking wants for upstreams, no longer routers.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.22.0",
+                    "1.22.0"),
             Change.of(
                     TracingChoices.Lightstep.LIGHTSTEP,
                     "Lightstep's tracer stands under its own name.",

@@ -59,7 +59,7 @@ public final class ListenerChoices {
 
     /** When two filter chains of one outbound listener are the same. */
     public enum ChainConflicts implements Choice {
-        /** When their match messages are; HTTP and TCP stay beside each other. */
+        /** When their match messages are, ranges by their first address; HTTP and TCP stay beside each other. */
         SAME_MESSAGE,
         /** When they match the same, whatever the order or spelling. */
         SAME_MEANING
@@ -323,5 +323,23 @@ public final class ListenerChoices {
         BOTH_DIRECTIONS,
         /** Of those, the ones for requests to the application. */
         INBOUND
+    }
+
+    /** What of the mesh's TLS defaults holds where a Sidecar sets up TLS itself. */
+    public enum OwnTlsDefaults implements Choice {
+        /** Nothing. */
+        NONE,
+        /** Curves and the lowest version. */
+        CURVES_AND_VERSION,
+        /** Ciphers as well. */
+        CIPHERS_TOO
+    }
+
+    /** Which lowest version of TLS the mesh's defaults then give. */
+    public enum OwnTlsMinimum implements Choice {
+        /** One that is two older than what is written. */
+        MISNUMBERED,
+        /** The one that is written. */
+        AS_WRITTEN
     }
 }

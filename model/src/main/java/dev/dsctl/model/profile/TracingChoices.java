@@ -72,4 +72,20 @@ public final class TracingChoices {
         /** Lightstep can't be asked for. */
         GONE
     }
+
+    /** What starts a span of its own for requests to an upstream, where a tracer wants one. */
+    public enum UpstreamSpans implements Choice {
+        /** The router. */
+        ROUTER,
+        /** The connection manager. */
+        CONNECTION_MANAGER
+    }
+
+    /** How long ids of Zipkin's traces are. */
+    public enum ZipkinIds implements Choice {
+        /** 128 bits. */
+        LONG,
+        /** 128 bits, or 64 if the provider says so. */
+        CONFIGURABLE
+    }
 }

@@ -42,7 +42,7 @@ public record MeshTraffic(
             false,
             Optional.of(LocalityLoadBalancing.ENABLED),
             true,
-            new TlsDefaults(List.of(), List.of()),
+            new TlsDefaults(List.of(), List.of(), "TLS_AUTO"),
             new StatNames("", ""),
             Duration.ofSeconds(60),
             false,
@@ -58,7 +58,10 @@ public record MeshTraffic(
                 mesh.string("h2UpgradePolicy").equals("UPGRADE"),
                 locality(mesh),
                 mesh.bool("enableAutoMtls", true),
-                new TlsDefaults(tls.strings("ecdhCurves"), tls.strings("cipherSuites")),
+                new TlsDefaults(
+                        tls.strings("ecdhCurves"),
+                        tls.strings("cipherSuites"),
+                        tls.string("minProtocolVersion", "TLS_AUTO")),
                 new StatNames(mesh.string("inboundClusterStatName"), mesh.string("outboundClusterStatName")),
                 Durations.of(mesh, "dnsRefreshRate").orElse(DEFAULT.dnsRefreshRate),
                 mesh.fields("inboundTrafficPolicy").string("mode").equals("LOCALHOST"),
@@ -74,12 +77,13 @@ public record MeshTraffic(
     }
 
     /**
-     * Defaults of upstream TLS, empty for Envoy's.
+     * Defaults of TLS that isn't between sidecars, empty for Envoy's.
      *
      * @param ecdhCurves elliptic curves
      * @param cipherSuites ciphers
+     * @param minVersion the oldest version, for servers only; {@code TLS_AUTO} for Envoy's
      */
-    public record TlsDefaults(List<String> ecdhCurves, List<String> cipherSuites) {}
+    public record TlsDefaults(List<String> ecdhCurves, List<String> cipherSuites, String minVersion) {}
 
     /**
      * Patterns of statistics names, empty for none.

@@ -69,7 +69,8 @@ record ChainMatch(
     /** Equal for two matches that can't stand in one listener. */
     Object conflictKey(IstioProfile profile) {
         return switch (profile.choice(ChainConflicts.class)) {
-            case SAME_MESSAGE -> message();
+            case SAME_MESSAGE ->
+                new Networks(message().toBuilder().clearPrefixRanges().build(), networks());
             case SAME_MEANING ->
                 new Meaning(transportProtocol, applicationProtocols, withoutWildcard(serverNames), maskedRanges());
         };
@@ -77,6 +78,18 @@ record ChainMatch(
 
     private record Meaning(
             String transportProtocol, List<String> applicationProtocols, Set<String> serverNames, Set<String> ranges) {}
+
+    /** Ranges are compared by their first address, however long they are. */
+    private record Networks(FilterChainMatch rest, List<String> networks) {}
+
+    private List<String> networks() {
+        return message().getPrefixRangesList().stream()
+                .map(range ->
+                        range.getAddressPrefix() + "/" + range.getPrefixLen().getValue())
+                .map(Cidrs::masked)
+                .map(Cidrs::address)
+                .toList();
+    }
 
     private static Set<String> withoutWildcard(List<String> names) {
         Set<String> result = new HashSet<>(names);

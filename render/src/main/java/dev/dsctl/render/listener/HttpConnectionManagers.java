@@ -4,6 +4,7 @@ import com.google.protobuf.BoolValue;
 import com.google.protobuf.Duration;
 import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.model.profile.ListenerChoices.Continue100;
+import dev.dsctl.model.profile.TracingChoices.UpstreamSpans;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.Direction;
 import dev.dsctl.render.envoy.Envoy;
@@ -138,8 +139,23 @@ final class HttpConnectionManagers {
         settings.idleTimeout()
                 .ifPresent(timeout -> manager.setCommonHttpProtocolOptions(
                         HttpProtocolOptions.newBuilder().setIdleTimeout(timeout)));
-        tracing.of(direction).tracing().ifPresent(manager::setTracing);
+        tracing.of(direction).tracing().ifPresent(each -> applyTracing(manager, each));
         return manager;
+    }
+
+    private void applyTracing(HttpConnectionManager.Builder manager, HttpConnectionManager.Tracing wanted) {
+        switch (view.profile().choice(UpstreamSpans.class)) {
+            case CONNECTION_MANAGER -> manager.setTracing(wanted);
+            case ROUTER -> {
+                manager.setTracing(wanted.toBuilder().clearSpawnUpstreamSpan());
+                if (wanted.hasSpawnUpstreamSpan()) {
+                    manager.getHttpFiltersBuilderList().stream()
+                            .filter(filter -> filter.getName().equals(HttpFilters.ROUTER))
+                            .forEach(router ->
+                                    router.setTypedConfig(HttpFilters.startingSpans(router.getTypedConfig())));
+                }
+            }
+        }
     }
 
     private static RequestIDExtension requestId(Tracing.Side tracing) {

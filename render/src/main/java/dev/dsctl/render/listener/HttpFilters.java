@@ -1,6 +1,8 @@
 package dev.dsctl.render.listener;
 
+import com.google.protobuf.Any;
 import com.google.protobuf.BoolValue;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import dev.dsctl.istio.alpn.FilterConfig;
 import dev.dsctl.istio.alpn.FilterConfig.AlpnOverride;
@@ -29,6 +31,8 @@ import java.util.List;
  * pilot/pkg/networking/core/listener_builder.go.
  */
 final class HttpFilters {
+
+    static final String ROUTER = "envoy.filters.http.router";
 
     private final ProxyView view;
     private final PilotEnv env;
@@ -119,7 +123,7 @@ final class HttpFilters {
             filters.add(filter("envoy.filters.http.stateful_session", StatefulSession.getDefaultInstance()));
         }
         filters.add(filter(
-                "envoy.filters.http.router",
+                ROUTER,
                 Router.newBuilder()
                         .setSuppressEnvoyHeaders(!headers.showsDebugHeaders())
                         .build()));
@@ -155,5 +159,17 @@ final class HttpFilters {
                 .setName(name)
                 .setTypedConfig(Envoy.any(config))
                 .build();
+    }
+
+    /** The router's configuration with a span for each request to an upstream. */
+    @SuppressWarnings("deprecation")
+    static Any startingSpans(Any router) {
+        try {
+            return Envoy.any(router.unpack(Router.class).toBuilder()
+                    .setStartChildSpan(true)
+                    .build());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the router's configuration is dsctl's own", e);
+        }
     }
 }

@@ -7,9 +7,11 @@ import dev.dsctl.model.profile.ListenerChoices.InboundChainOrder;
 import dev.dsctl.model.profile.ListenerChoices.RedirectedPortInspection;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.Proxy.InterceptionMode;
+import dev.dsctl.model.security.MutualTlsMode;
 import dev.dsctl.model.security.PeerAuthentications;
 import dev.dsctl.render.Direction;
 import dev.dsctl.render.envoy.Envoy;
+import io.envoyproxy.envoy.config.core.v3.TransportSocket;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
@@ -66,6 +68,14 @@ final class InboundListeners {
     }
 
     private List<FilterChain> chains(InboundPort port) {
+        if (port.tls().isPresent() && modes.of(port.targetPort()) == MutualTlsMode.DISABLE) {
+            TransportSocket own = new IngressTls(scope.view(), port.tls().get()).socket();
+            return chains.of(
+                    port,
+                    InboundMatch.ofOwnTls(Handling.of(port.port().protocol())),
+                    new DownstreamTls(own, own),
+                    Optional.empty());
+        }
         List<InboundMatch> matches = InboundMatch.of(
                 Handling.of(port.port().protocol()),
                 modes.of(port.targetPort()),

@@ -9,6 +9,7 @@ import dev.dsctl.model.proxy.Proxy.InterceptionMode;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.sidecar.CaptureMode;
 import dev.dsctl.model.sidecar.IngressListener;
+import dev.dsctl.model.sidecar.ServerTls;
 import dev.dsctl.model.sidecar.Sidecar;
 import dev.dsctl.model.sidecar.SidecarPort;
 import dev.dsctl.render.Names;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -98,17 +100,19 @@ final class InboundPorts {
         Bind bind = new Bind(addresses(listener), socket(listener.captureMode()));
         if (scope.reserved().allowsIngress(bind.socket(), listener.bind(), bind.primary(), port)) {
             ObjectMeta meta = view.scope().sidecar().orElseThrow().meta();
-            ports.putIfAbsent(
+            InboundPort added = new InboundPort(
+                    Names.inbound(port.number()),
+                    port,
                     port.number(),
-                    new InboundPort(
-                            Names.inbound(port.number()),
-                            port,
-                            port.number(),
-                            bind,
-                            StatPattern.Subject.of(
-                                    meta.name() + "." + view.proxy().namespace()),
-                            metadata(meta)));
+                    bind,
+                    StatPattern.Subject.of(meta.name() + "." + view.proxy().namespace()),
+                    metadata(meta));
+            ports.putIfAbsent(port.number(), ownTls(listener).map(added::with).orElse(added));
         }
+    }
+
+    private Optional<ServerTls> ownTls(IngressListener listener) {
+        return view.mesh().env().flag("ENABLE_TLS_ON_SIDECAR_INGRESS", false) ? listener.tls() : Optional.empty();
     }
 
     /** The pod's own address unless another is written: all addresses of pods are such that clients can call. */

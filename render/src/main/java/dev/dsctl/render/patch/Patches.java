@@ -48,7 +48,7 @@ public final class Patches {
     public static Patches of(ProxyView view) {
         Proxy proxy = view.proxy();
         List<EnvoyFilter> filters =
-                view.mesh().policies().envoyFilters().forWorkload(proxy.namespace(), proxy.labels());
+                view.mesh().policies().envoyFilters().forWorkload(proxy.namespace(), proxy.labels(), view.profile());
         return of(filters, proxy, view.profile().release());
     }
 

@@ -11,6 +11,7 @@ import dev.dsctl.model.profile.TracingChoices.CollectorMetadata;
 import dev.dsctl.model.profile.TracingChoices.Lightstep;
 import dev.dsctl.model.profile.TracingChoices.OpenCensus;
 import dev.dsctl.model.profile.TracingChoices.TraceContext;
+import dev.dsctl.model.profile.TracingChoices.ZipkinIds;
 import dev.dsctl.model.provider.TracingProvider;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
@@ -132,7 +133,7 @@ record Collectors(TracingProvider provider, Service service, ProxyView view) {
         String path = settings.path().isEmpty() ? ZIPKIN_PATH : settings.path();
         ZipkinConfig.Builder zipkin = ZipkinConfig.newBuilder()
                 .setCollectorEndpointVersion(ZipkinConfig.CollectorEndpointVersion.HTTP_JSON)
-                .setTraceId128Bit(!settings.shortIds())
+                .setTraceId128Bit(hasLongIds(settings, profile))
                 .setSharedSpanContext(BoolValue.of(false));
         return switch (profile.choice(ZipkinCollector.class)) {
             case CLUSTER ->
@@ -152,6 +153,13 @@ record Collectors(TracingProvider provider, Service service, ProxyView view) {
                                                 settings.timeout().orElse(ZIPKIN_TIMEOUT))))
                                 .addAllRequestHeadersToAdd(HttpServices.headers(settings.headers()))
                                 .build());
+        };
+    }
+
+    private static boolean hasLongIds(TracingProvider.Zipkin settings, IstioProfile profile) {
+        return switch (profile.choice(ZipkinIds.class)) {
+            case LONG -> true;
+            case CONFIGURABLE -> !settings.shortIds();
         };
     }
 
