@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -62,7 +63,7 @@ class ShownCasesTest {
                 .isNotNull();
         Json answer = JsonText.read(Files.readAllBytes(file), file.toString());
         Json rendered = shown.rendered(renderer, release);
-        assertThat(JsonText.pretty(rendered)).as(shown.description()).isEqualTo(JsonText.pretty(answer));
+        assertThat(FittedJson.text(rendered)).as(shown.description()).isEqualTo(FittedJson.text(answer));
     }
 
     /** Nothing lies about, nothing is said twice, and of the parts that are asked for some are there; others may show that they aren't. */
@@ -97,16 +98,19 @@ class ShownCasesTest {
     }
 
     private static boolean isFound(ShownCase shown, String part) {
+        Pattern filled = Pattern.compile(Pattern.quote("\"" + part + "\":") + "\\s*\\[\\s*\\{");
         return shown.mesh().releases().stream()
                 .map(shown::answer)
                 .filter(Files::exists)
-                .anyMatch(file -> {
-                    try {
-                        return Files.readString(file).contains("\"" + part + "\": [\n");
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+                .anyMatch(file -> filled.matcher(read(file)).find());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void record(ShownCase shown, Path answers) throws IOException {
@@ -114,7 +118,7 @@ class ShownCasesTest {
         for (String release : shown.mesh().releases()) {
             Path said = answers.resolve(release).resolve(shown.mesh().name());
             if (Files.isDirectory(said)) {
-                String text = JsonText.pretty(shown.recorded(said));
+                String text = FittedJson.text(shown.recorded(said));
                 Files.createDirectories(shown.folder().resolve("expected"));
                 Files.deleteIfExists(shown.answer(release));
                 if (!text.equals(before)) {
