@@ -96,7 +96,8 @@ final class FilterMatches implements Check {
                 .envoyFilters()
                 .forWorkload(
                         clients.view().proxy().namespace(),
-                        clients.view().proxy().labels())) {
+                        clients.view().proxy().labels(),
+                        clients.view().profile())) {
             for (int i = 0; i < filter.patches().size(); i++) {
                 EnvoyFilter.ListenerMatch match =
                         filter.patches().get(i).match().listener();

@@ -65,7 +65,7 @@ final class ClientGroups {
                         .sidecars()
                         .forWorkload(proxy.namespace(), proxy.workloadLabels())
                         .map(sidecar -> sidecar.meta().key()),
-                mesh.policies().envoyFilters().forWorkload(proxy.namespace(), proxy.labels()).stream()
+                mesh.policies().envoyFilters().forWorkload(proxy.namespace(), proxy.labels(), mesh.profile()).stream()
                         .map(filter -> filter.meta().key())
                         .toList());
         Integer sight = sightOf.get(wishes);
