@@ -66,7 +66,7 @@ final class Blame {
         Proxy proxy = view.proxy();
         EnvoyFilters all = view.mesh().policies().envoyFilters();
         List<Origin> found = new ArrayList<>();
-        for (EnvoyFilter filter : all.forWorkload(proxy.namespace(), proxy.labels())) {
+        for (EnvoyFilter filter : all.forWorkload(proxy.namespace(), proxy.labels(), view.profile())) {
             List<EnvoyFilter> others = all.all().stream()
                     .filter(each -> !each.meta().equals(filter.meta()))
                     .toList();
