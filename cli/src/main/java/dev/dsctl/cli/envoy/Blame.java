@@ -3,6 +3,7 @@ package dev.dsctl.cli.envoy;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.google.protobuf.Value;
 import dev.dsctl.golden.report.Origin;
 import dev.dsctl.model.extension.EnvoyFilter;
 import dev.dsctl.model.extension.EnvoyFilters;
@@ -223,7 +224,7 @@ final class Blame {
     private static String config(Metadata metadata) {
         return metadata.getFilterMetadataMap().containsKey("istio")
                 ? metadata.getFilterMetadataOrThrow("istio")
-                        .getFieldsOrDefault("config", com.google.protobuf.Value.getDefaultInstance())
+                        .getFieldsOrDefault("config", Value.getDefaultInstance())
                         .getStringValue()
                 : "";
     }

@@ -12,8 +12,9 @@ final class EnvoyReason {
             Pattern.compile("^error initializing (?:the )?configuration '[^']*': *");
     private static final Pattern GAP = Pattern.compile("\\s+");
 
-    /** The whole message stands before or behind a complaint about one of its fields. */
-    private static final String DUMP = "Proto constraint validation failed (";
+    /** The whole configuration stands before or behind these complaints about a part of it. */
+    private static final List<String> WITH_DUMP =
+            List.of("Proto constraint validation failed (", "Unable to parse JSON as proto (");
 
     private static final String CAUSE = " | caused by ";
 
@@ -36,13 +37,15 @@ final class EnvoyReason {
     }
 
     private static String withoutDump(String reason) {
-        int begin = reason.indexOf(DUMP);
-        if (begin < 0) {
-            return reason;
+        for (String introduction : WITH_DUMP) {
+            int begin = reason.indexOf(introduction);
+            if (begin >= 0) {
+                String complaint = balanced(reason.substring(begin + introduction.length()));
+                int cause = complaint.lastIndexOf(CAUSE);
+                return cause < 0 ? complaint : complaint.substring(cause + CAUSE.length());
+            }
         }
-        String complaint = balanced(reason.substring(begin + DUMP.length()));
-        int cause = complaint.lastIndexOf(CAUSE);
-        return cause < 0 ? complaint : complaint.substring(cause + CAUSE.length());
+        return reason;
     }
 
     /** What stands before the parenthesis that closes one opened before the text. */

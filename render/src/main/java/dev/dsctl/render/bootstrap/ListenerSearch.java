@@ -67,7 +67,7 @@ final class ListenerSearch {
     /** How many of some things are refused together, see {@link Prefix}. */
     private int search(int all, IntFunction<Bootstrap> first) {
         Prefix smallest = Prefix.refused(all, first, trial);
-        if (smallest.size() > 0) {
+        if (!smallest.reason().isEmpty()) {
             reason = smallest.reason();
         }
         return smallest.size();

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
  * The first few of some things that Envoy refuses together, the last of them being what it refuses, alone or because of those before it.
  *
  * @param size how many; 0 when it takes all of them, or refuses even none
- * @param reason Envoy's words
+ * @param reason Envoy's words; empty when it takes all of them
  */
 record Prefix(int size, String reason) {
 
@@ -42,8 +42,12 @@ record Prefix(int size, String reason) {
      */
     static Prefix refused(int all, IntFunction<Bootstrap> first, Trial trial) {
         Optional<String> reason = all == 0 ? Optional.empty() : trial.refusal(first.apply(all));
-        if (reason.isEmpty() || trial.refusal(first.apply(0)).isPresent()) {
+        if (reason.isEmpty()) {
             return new Prefix(0, "");
+        }
+        Optional<String> none = trial.refusal(first.apply(0));
+        if (none.isPresent()) {
+            return new Prefix(0, none.get());
         }
         int taken = 0;
         int refused = all;

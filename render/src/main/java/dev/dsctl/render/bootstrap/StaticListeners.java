@@ -10,6 +10,7 @@ import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.UpgradeConfig;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,7 @@ final class StaticListeners {
                 .clearAccessLog()
                 .addAllAccessLog(filters.ofLogs(manager.getAccessLogList()));
         for (UpgradeConfig.Builder upgrade : made.getUpgradeConfigsBuilderList()) {
-            List<io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter> kept =
-                    filters.ofHttp(upgrade.getFiltersList());
+            List<HttpFilter> kept = filters.ofHttp(upgrade.getFiltersList());
             upgrade.clearFilters().addAllFilters(kept);
         }
         if (made.hasTracing() && made.getTracing().hasProvider()) {
