@@ -35,6 +35,9 @@ final class Training {
         dump(mesh);
         compare(folder.resolve("mesh.yaml").toString(), folder.resolve("golden").toString());
         run(NOTHING, "lint", "-f", folder.resolve("mesh.yaml").toString());
+        run(NOTHING, "materialize", "-f", folder.resolve("mesh.yaml").toString());
+        run(NOTHING, "profiles");
+        run(NOTHING, "completion");
     }
 
     private static void render(String folder, byte[] mesh) {
@@ -46,7 +49,7 @@ final class Training {
     }
 
     private static void dump(byte[] mesh) {
-        byte[] dump = run(mesh, "render", "-f", "-", "-o", "config-dump");
+        byte[] dump = run(mesh, "render", "-f", "-", "-o", "config-dump", "--proxy", "web-1.shop");
         run(dump, "proxy-config", "listeners", "--file", "-");
         run(dump, "proxy-config", "endpoints", "--file", "-", "-o", "json");
     }

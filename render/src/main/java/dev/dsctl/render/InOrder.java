@@ -3,6 +3,7 @@ package dev.dsctl.render;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,16 +37,26 @@ public final class InOrder {
      * @param threads how many to use, at least 1; with 1 everything happens on the caller's
      */
     public static <T, R> void each(Collection<T> items, int threads, Work<T, R> work, Sink<R> sink) throws IOException {
-        if (threads == 1 || items.size() < 2) {
-            for (T item : items) {
-                sink.take(work.of(item));
+        Iterator<T> rest = items.iterator();
+        // The first one alone, for it loads what all of them need; threads that race for that only do it twice.
+        while (rest.hasNext()) {
+            sink.take(work.of(rest.next()));
+            if (threads > 1) {
+                break;
             }
-            return;
         }
+        if (rest.hasNext()) {
+            parallel(rest, threads, work, sink);
+        }
+    }
+
+    private static <T, R> void parallel(Iterator<T> items, int threads, Work<T, R> work, Sink<R> sink)
+            throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             Queue<Future<R>> ahead = new ArrayDeque<>();
-            for (T item : items) {
+            while (items.hasNext()) {
+                T item = items.next();
                 ahead.add(pool.submit(() -> work.of(item)));
                 if (ahead.size() > threads * AHEAD_PER_THREAD) {
                     sink.take(result(ahead.remove()));

@@ -29,9 +29,7 @@ class InOrderTest {
                 },
                 taken::add);
         assertThat(taken).isEqualTo(ITEMS);
-        assertThat(threads)
-                .hasSizeGreaterThan(1)
-                .doesNotContain(Thread.currentThread().getName());
+        assertThat(threads).hasSizeGreaterThan(2);
     }
 
     @Test

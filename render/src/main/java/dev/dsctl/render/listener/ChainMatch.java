@@ -70,18 +70,13 @@ record ChainMatch(
     Object conflictKey(IstioProfile profile) {
         return switch (profile.choice(ChainConflicts.class)) {
             case SAME_MESSAGE ->
-                new Networks(message().toBuilder().clearPrefixRanges().build(), networks());
+                List.of(message().toBuilder().clearPrefixRanges().build(), networks());
             case SAME_MEANING ->
-                new Meaning(transportProtocol, applicationProtocols, withoutWildcard(serverNames), maskedRanges());
+                List.of(transportProtocol, applicationProtocols, withoutWildcard(serverNames), maskedRanges());
         };
     }
 
-    private record Meaning(
-            String transportProtocol, List<String> applicationProtocols, Set<String> serverNames, Set<String> ranges) {}
-
     /** Ranges are compared by their first address, however long they are. */
-    private record Networks(FilterChainMatch rest, List<String> networks) {}
-
     private List<String> networks() {
         return message().getPrefixRangesList().stream()
                 .map(range ->
