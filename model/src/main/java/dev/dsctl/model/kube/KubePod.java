@@ -14,9 +14,16 @@ import java.util.List;
  */
 public record KubePod(ObjectMeta meta, String generateName, Owner controller, Spec spec, Status status) {
 
-    /** Whether an injected sidecar runs in it. */
+    /** The container that Istio's proxy runs in. */
+    static final String PROXY = "istio-proxy";
+
+    /** Whether a sidecar runs in it; the proxies of gateways and waypoints are none. */
     public boolean hasSidecar() {
-        return spec.containers().stream().anyMatch(c -> c.name().equals("istio-proxy"));
+        return spec.containers().stream()
+                .anyMatch(c -> c.name().equals(PROXY)
+                        && !c.args().contains("router")
+                        && !c.args().contains("waypoint")
+                        && !meta.annotation("inject.istio.io/templates").contains("gateway"));
     }
 
     /** Whether endpoints may lead to it: it runs, is ready, and isn't being deleted. */
@@ -59,8 +66,9 @@ public record KubePod(ObjectMeta meta, String generateName, Owner controller, Sp
      * @param name its name
      * @param role when it runs
      * @param ports declared ports in the order written
+     * @param args arguments of Istio's proxy; none for other containers
      */
-    public record Container(String name, Role role, List<ContainerPort> ports) {}
+    public record Container(String name, Role role, List<ContainerPort> ports, List<String> args) {}
 
     /** When a container runs. */
     public enum Role {

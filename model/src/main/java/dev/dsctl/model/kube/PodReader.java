@@ -54,6 +54,8 @@ final class PodReader {
     }
 
     private static KubePod.Container container(Fields container, KubePod.Role role) {
+        String name = container.string("name");
+        List<String> arguments = name.equals(KubePod.PROXY) ? container.strings("args") : List.of();
         List<KubePod.ContainerPort> ports = new ArrayList<>();
         for (Fields port : container.list("ports")) {
             int number = port.port("containerPort");
@@ -62,7 +64,7 @@ final class PodReader {
             }
             ports.add(new KubePod.ContainerPort(port.string("name"), number, ServiceReader.transport(port)));
         }
-        return new KubePod.Container(container.string("name"), role, List.copyOf(ports));
+        return new KubePod.Container(name, role, List.copyOf(ports), arguments);
     }
 
     private boolean isReady() {

@@ -107,8 +107,8 @@ final class EntryEndpoints {
     private Endpoint host(ServiceEntry entry, Service service, ServiceEntry.Port port) {
         Workload workload = switch (settings.profile().choice(EntryChoices.HostEndpoints.class)) {
             case ANONYMOUS -> host("", "", "");
-            case IN_CLUSTER -> host("", "", Workload.KUBERNETES);
-            case NAMED -> host(entry.meta().name(), entry.meta().namespace(), Workload.KUBERNETES);
+            case IN_CLUSTER -> host("", "", settings.clusterId());
+            case NAMED -> host(entry.meta().name(), entry.meta().namespace(), settings.clusterId());
         };
         return new Endpoint(
                 Addresses.of(service.hostname()),

@@ -76,7 +76,7 @@ final class EntryWorkloads {
         Workload workload = new Workload(
                 owner.workloadName,
                 owner.workloadNamespace,
-                TopologyLabels.added(entry.labels(), locality, "", network),
+                TopologyLabels.added(entry.labels(), locality, "", network, settings.clusterId()),
                 locality,
                 entry.network(),
                 entry.serviceAccount().isEmpty() ? "" : settings.spiffe(owner.namespace, entry.serviceAccount()),
@@ -84,7 +84,7 @@ final class EntryWorkloads {
                 "",
                 "",
                 "",
-                Workload.KUBERNETES);
+                settings.clusterId());
         String address =
                 entry.isUnixSocket() ? entry.address().substring(WorkloadEntry.UNIX.length()) : entry.address();
         return new WorkloadInstance(

@@ -13,6 +13,9 @@ import dev.dsctl.model.profile.IstioProfile;
  */
 public record MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config, String domain) {
 
+    /** What an installation calls its cluster unless told otherwise. */
+    static final String CLUSTER = "Kubernetes";
+
     /** Settings of an istiod whose domain isn't known. */
     public MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config) {
         this(profile, env, config, "");
@@ -26,6 +29,12 @@ public record MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config
             case AS_OWN_IF_ENABLED, IF_ENABLED -> env.flag(variable, false);
             case UNLESS_DISABLED -> env.flag(variable, true);
         };
+    }
+
+    /** What istiod calls its cluster. Source: pilot/pkg/features/pilot.go ({@code CLUSTER_ID}). */
+    String clusterId() {
+        String said = env.text("CLUSTER_ID", "");
+        return said.isEmpty() ? CLUSTER : said;
     }
 
     /** The identity of a service account. Source: {@code GenSpiffeURI}, pkg/spiffe/spiffe.go. */

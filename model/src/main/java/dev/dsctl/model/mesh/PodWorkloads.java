@@ -22,7 +22,7 @@ final class PodWorkloads {
         this.unknown = new Workload(
                 "",
                 "",
-                TopologyLabels.added(Map.of(), "", "", network),
+                TopologyLabels.added(Map.of(), "", "", network, settings.clusterId()),
                 "",
                 network,
                 "",
@@ -30,7 +30,7 @@ final class PodWorkloads {
                 "",
                 "",
                 "",
-                Workload.KUBERNETES);
+                settings.clusterId());
     }
 
     /** The workload of a pod. */
@@ -53,7 +53,7 @@ final class PodWorkloads {
         return new Workload(
                 WorkloadName.of(pod, settings.profile().choice(MeshChoices.WorkloadNames.class)),
                 meta.namespace(),
-                TopologyLabels.added(meta.labels(), locality, spec.nodeName(), network),
+                TopologyLabels.added(meta.labels(), locality, spec.nodeName(), network, settings.clusterId()),
                 locality,
                 network,
                 settings.spiffe(meta.namespace(), spec.serviceAccount()),
@@ -61,7 +61,7 @@ final class PodWorkloads {
                 spec.subdomain().isEmpty() ? "" : hostname,
                 spec.subdomain(),
                 spec.nodeName(),
-                Workload.KUBERNETES);
+                settings.clusterId());
     }
 
     /** The network that the root namespace's label names, empty for the default. */

@@ -7,9 +7,7 @@ import java.util.TreeMap;
 /** The labels Istio adds to a workload's own. Source: {@code AugmentLabels}, pilot/pkg/serviceregistry/util/label/label.go. */
 public final class TopologyLabels {
 
-    /** The only cluster there is; what an installation calls it unless told otherwise. */
-    public static final String CLUSTER = "Kubernetes";
-
+    private static final String CLUSTER_LABEL = "topology.istio.io/cluster";
     private static final String NETWORK_LABEL = "topology.istio.io/network";
 
     private TopologyLabels() {}
@@ -21,20 +19,26 @@ public final class TopologyLabels {
      * @param locality {@code region/zone/subzone}, empty when unknown
      * @param nodeName empty when unknown
      * @param network empty for the default
+     * @param cluster what istiod calls its cluster
      */
     public static Map<String, String> added(
-            Map<String, String> labels, String locality, String nodeName, String network) {
+            Map<String, String> labels, String locality, String nodeName, String network, String cluster) {
         Map<String, String> all = new TreeMap<>(labels);
         String[] parts = locality.split("/", -1);
         put(all, "topology.kubernetes.io/region", parts[0]);
         put(all, "topology.kubernetes.io/zone", parts.length > 1 ? parts[1] : "");
         put(all, "topology.istio.io/subzone", parts.length > 2 ? parts[2] : "");
-        put(all, "topology.istio.io/cluster", CLUSTER);
+        put(all, CLUSTER_LABEL, cluster);
         put(all, "kubernetes.io/hostname", nodeName);
         if (all.getOrDefault(NETWORK_LABEL, "").isEmpty()) {
             put(all, NETWORK_LABEL, network);
         }
         return Collections.unmodifiableMap(all);
+    }
+
+    /** The cluster of a workload with added labels. */
+    public static String cluster(Map<String, String> labels) {
+        return labels.getOrDefault(CLUSTER_LABEL, MeshSettings.CLUSTER);
     }
 
     /** The network a workload names itself, else the mesh's own; empty for the default network. */

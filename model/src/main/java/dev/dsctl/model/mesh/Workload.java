@@ -31,9 +31,6 @@ public record Workload(
         String nodeName,
         String cluster) {
 
-    /** The cluster that all pods and slices are taken to be in. */
-    public static final String KUBERNETES = "Kubernetes";
-
     /** The TLS mode of a workload without sidecar. */
     public static final String TLS_DISABLED = "disabled";
 }

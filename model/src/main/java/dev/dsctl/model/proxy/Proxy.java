@@ -4,6 +4,7 @@ import dev.dsctl.model.mesh.Addresses;
 import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.mesh.ProxyConfig;
+import dev.dsctl.model.mesh.TopologyLabels;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,7 +88,7 @@ public record Proxy(
 
     /** The cluster it reports to be in. */
     public String clusterId() {
-        return metadata().getOrDefault("CLUSTER_ID", "Kubernetes");
+        return metadata().getOrDefault("CLUSTER_ID", TopologyLabels.cluster(workloadLabels));
     }
 
     /** The mesh it reports to be in. */

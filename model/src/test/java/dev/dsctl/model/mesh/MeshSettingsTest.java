@@ -46,6 +46,17 @@ class MeshSettingsTest {
     }
 
     @Test
+    void theClusterIsCalledAsIstiodIsTold() {
+        Proxy proxy = MeshFixture.of(pod("web-1", "web", "10.244.0.1"))
+                .env("CLUSTER_ID", "east")
+                .view("1.29", "web-1")
+                .proxy();
+
+        assertThat(proxy.clusterId()).isEqualTo("east");
+        assertThat(proxy.workloadLabels()).containsEntry("topology.istio.io/cluster", "east");
+    }
+
+    @Test
     void annotationsThatAreNoYamlAreErrors() {
         String annotated = pod("web-1", "web", "10.244.0.1")
                 .replace("labels: {app: web}", "labels: {app: web}, annotations: {proxy.istio.io/config: 'a: b: c'}");

@@ -2,6 +2,8 @@ package dev.dsctl.model.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dsctl.model.kube.KubePod;
+import dev.dsctl.model.kube.KubeReader;
 import dev.dsctl.model.manifest.Fields;
 import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.ManifestReader;
@@ -128,6 +130,23 @@ class MaterializerTest {
                 .hasSize(2)
                 .allSatisfy(pod ->
                         assertThat(fields(pod, "spec").list("containers")).hasSize(1));
+    }
+
+    @Test
+    void takesNoGatewayForASidecar() {
+        String gateway = deployment("gateway")
+                .replace(
+                        "labels: {app: gateway}",
+                        "labels: {app: gateway, sidecar.istio.io/inject: \"true\"},"
+                                + " annotations: {inject.istio.io/templates: gateway}")
+                .replace("name: app,", "name: istio-proxy, image: auto,");
+        String router = deployment("router").replace("name: app,", "name: istio-proxy, args: [proxy, router],");
+        Manifests completed = complete(List.of(NAMESPACE, gateway, router, deployment("web")));
+
+        assertThat(KubeReader.read(completed, problems).pods().values())
+                .filteredOn(KubePod::hasSidecar)
+                .extracting(pod -> pod.meta().label("app"))
+                .containsOnly("web");
     }
 
     @Test
