@@ -143,4 +143,26 @@ class LintCommandTest {
         assertThat(dsctl("explain", "DS999"))
                 .isEqualTo(new Run(2, "", "dsctl: no check 'DS999'; dsctl explain lists what there is\n"));
     }
+
+    @Test
+    void whatInstallsIstiodIsWhereItsSettingsAre() {
+        String operator = """
+                apiVersion: install.istio.io/v1alpha1
+                kind: IstioOperator
+                metadata: {name: istio, namespace: istio-system}
+                spec:
+                  values: {pilot: {env: {ISTIO_DUAL_STACK: "true"}}}
+                  meshConfig:
+                    defaultConfig:
+                      proxyMetadata: {ISTIO_AGENT_DUAL_STACK: "true"}
+                """;
+        Run run = withInput(operator, "lint", "-f", "-", "--istio-version", "1.29");
+        assertThat(run.out())
+                .startsWith(
+                        "<stdin>:7: error: DS003: IstioOperator istio-system/istio: istiod has ISTIO_DUAL_STACK=true")
+                .contains("(ISTIO_AGENT_DUAL_STACK is set there, but the agent of Istio 1.29.6 doesn't read it)");
+        assertThat(withInput(operator, "lint", "-f", "-", "--istio-version", "1.18")
+                        .out())
+                .doesNotContain("DS003:");
+    }
 }

@@ -52,7 +52,9 @@ final class SettingsReader {
         Fitting.check(installation, problems);
         installation.settings().forEach(this::explain);
         PilotEnv env = environment(installation);
-        if (installation.mesh().isEmpty()) {
+        boolean given = options.meshConfig().isPresent()
+                || options.recorded().givenMeshConfig().isPresent();
+        if (!given && !installation.knowsMesh()) {
             told.remove(MeshInput.Told.MESH_CONFIG);
         }
         MeshConfig mesh = installation.mesh().map(InstalledMesh::config).orElse(MeshConfig.DEFAULT);

@@ -6,16 +6,12 @@ import dev.dsctl.lint.finding.Severity;
 import dev.dsctl.lint.scene.BackedService;
 import dev.dsctl.lint.scene.Scene;
 import dev.dsctl.model.mesh.IpFamily;
+import dev.dsctl.model.mesh.IpMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A gateway whose Service has one family. */
 final class GatewayServices implements Check {
-
-    /** What Istio's charts and its Gateway API controller put on gateways. */
-    private static final List<String> LABELS =
-            List.of("gateway.networking.k8s.io/gateway-name", "istio.io/gateway-name", "gateway.istio.io/managed");
 
     @Override
     public String code() {
@@ -32,26 +28,26 @@ final class GatewayServices implements Check {
         if (!scene.mesh().env().dualStack()) {
             return;
         }
-        for (BackedService service : scene.services()) {
+        Gateways known = Gateways.of(scene);
+        List<BackedService> gateways =
+                scene.services().stream().filter(known::has).toList();
+        if (!scene.known().environment() && !gateways.isEmpty() && !showsBothFamilies(scene)) {
+            found.unknown(code(), "nothing in the input shows that the cluster has both families");
+            return;
+        }
+        for (BackedService service : gateways) {
             String policy = service.kube().families().policy();
             boolean asks = policy.equals("PreferDualStack") || policy.equals("RequireDualStack");
-            if (isGateway(service) && !asks && !service.isDual()) {
+            if (!asks && !service.isDual()) {
                 found.add(finding(scene, service));
             }
         }
     }
 
-    /** Whether it lets traffic in from outside. Source: the labels of manifests/charts/gateway. */
-    static boolean isGateway(BackedService service) {
-        Map<String, String> labels = service.kube().meta().labels();
-        return service.kube().type().equals("LoadBalancer")
-                || LABELS.stream().anyMatch(labels::containsKey)
-                || isIngress(labels.getOrDefault("istio", ""))
-                || isIngress(service.kube().selector().getOrDefault("istio", ""));
-    }
-
-    private static boolean isIngress(String istio) {
-        return istio.endsWith("gateway");
+    /** Dual stack is only assumed where istiod's environment isn't told: a mesh with one family isn't to be blamed for it. */
+    private static boolean showsBothFamilies(Scene scene) {
+        return scene.services().stream().anyMatch(service -> service.families().size() > 1)
+                || scene.kube().allPods().stream().anyMatch(pod -> BackedService.mode(pod) == IpMode.DUAL);
     }
 
     private Finding finding(Scene scene, BackedService service) {

@@ -3,15 +3,12 @@ package dev.dsctl.lint.check;
 import dev.dsctl.lint.finding.Finding;
 import dev.dsctl.lint.finding.Found;
 import dev.dsctl.lint.finding.Severity;
-import dev.dsctl.lint.finding.Subject;
 import dev.dsctl.lint.scene.Binds.Place;
 import dev.dsctl.lint.scene.Clients;
 import dev.dsctl.lint.scene.Scene;
-import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
-import java.util.Optional;
 import java.util.Set;
 
 /** Dual stack off and ambient on: services get both families, what catches traffic gets one. */
@@ -62,17 +59,8 @@ final class HybridFamilies implements Check {
         return Finding.of(
                 code(),
                 Severity.WARNING,
-                istiod(scene).orElseGet(() -> scene.subject(service, "ipFamilyPolicy")),
+                ControlPlanes.environment(scene).orElseGet(() -> scene.subject(service, "ipFamilyPolicy")),
                 message,
                 "set ISTIO_DUAL_STACK=true for istiod and in the mesh's defaultConfig.proxyMetadata");
-    }
-
-    /** istiod's Deployment if it is among the objects. */
-    private static Optional<Subject> istiod(Scene scene) {
-        return scene.objects().of("apps", "Deployment").stream()
-                .map(ObjectMeta::of)
-                .filter(meta -> meta.label("app").equals("istiod"))
-                .findFirst()
-                .map(meta -> scene.objects().subject("Deployment", meta, "spec", "template", "spec", "containers"));
     }
 }

@@ -5,16 +5,13 @@ import dev.dsctl.lint.finding.Found;
 import dev.dsctl.lint.finding.Severity;
 import dev.dsctl.lint.finding.Subject;
 import dev.dsctl.lint.scene.Scene;
+import dev.dsctl.model.install.Fitting;
 import dev.dsctl.model.kube.KubePod;
-import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.Node;
-import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.SourceRef;
 import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.mesh.ProxyConfig;
-import dev.dsctl.model.profile.MeshChoices.AgentVariable;
 import dev.dsctl.model.proxy.Proxy;
-import java.util.List;
 import java.util.Set;
 
 /** Dual stack is on for istiod or for sidecars, but not for both. */
@@ -36,12 +33,14 @@ final class ProxyFlag implements Check {
     @Override
     public void look(Scene scene, Found found) {
         boolean wanted = scene.mesh().env().dualStack();
-        boolean ofMesh = isOn(scene.mesh().config().proxy(), variable(scene));
+        boolean ofMesh = isOn(
+                scene.mesh().config().proxy(),
+                Fitting.agentVariable(scene.mesh().profile()));
         if (ofMesh != wanted) {
             found.add(finding(scene, mesh(scene), scene.mesh().config().proxy()));
         }
         for (Proxy proxy : scene.mesh().proxies()) {
-            boolean on = isOn(proxy.config(), variable(scene));
+            boolean on = isOn(proxy.config(), Fitting.agentVariable(scene.mesh().profile()));
             if (on != wanted && on != ofMesh) {
                 KubePod pod = scene.kube().pods().get(proxy.namespace() + "/" + proxy.name());
                 Subject subject = scene.objects().subject("Pod", pod.meta(), "metadata", "annotations");
@@ -50,20 +49,12 @@ final class ProxyFlag implements Check {
         }
     }
 
-    /** What the sidecars' agent reads. */
-    private static String variable(Scene scene) {
-        return switch (scene.mesh().profile().choice(AgentVariable.class)) {
-            case OF_ITS_OWN -> OLD_AGENT;
-            case AS_ISTIOD -> ISTIOD;
-        };
-    }
-
     private static boolean isOn(ProxyConfig config, String variable) {
         return PilotEnv.flagOf(config.metadata().getOrDefault(variable, ""), false);
     }
 
     private Finding finding(Scene scene, Subject subject, ProxyConfig config) {
-        String variable = variable(scene);
+        String variable = Fitting.agentVariable(scene.mesh().profile());
         boolean wanted = scene.mesh().env().dualStack();
         String other = variable.equals(ISTIOD) ? OLD_AGENT : ISTIOD;
         String wrong = wanted && isOn(config, other)
@@ -72,16 +63,16 @@ final class ProxyFlag implements Check {
                 : "";
         String message = wanted
                 ? "istiod has " + ISTIOD + "=true, but proxyMetadata doesn't set " + variable + " to true" + wrong
-                        + ": sidecars get listeners for both families, but their agent sets up one"
+                        + ": sidecars get listeners for both families, but traffic of one is redirected to them"
                 : "proxyMetadata sets " + variable + " to true, but istiod has " + ISTIOD
-                        + " off: agents set up both families, but sidecars get listeners for one";
+                        + " off: traffic of both families is redirected to sidecars, but they get listeners for one";
         String fix = wanted
                 ? "set " + variable + ": \"true\" in defaultConfig.proxyMetadata of the mesh, and restart the pods"
                 : "set " + ISTIOD + "=true for istiod, or take the variable out of proxyMetadata";
         return Finding.of(code(), Severity.ERROR, subject, message, fix);
     }
 
-    /** The file or the ConfigMap with the mesh's settings, else the mesh as such. */
+    /** The file or the object with the mesh's settings, else the mesh as such. */
     private static Subject mesh(Scene scene) {
         if (scene.known().meshConfigFile().isPresent()) {
             Node config = scene.mesh().config().root().entries().get("defaultConfig");
@@ -91,11 +82,7 @@ final class ProxyFlag implements Check {
                     "mesh",
                     new SourceRef(scene.known().meshConfigFile().get(), config == null ? 1 : config.line()));
         }
-        List<Manifest> maps = scene.objects().of("", "ConfigMap").stream()
-                .filter(map -> map.name().equals("istio") || map.name().startsWith("istio-"))
-                .toList();
-        return maps.isEmpty()
-                ? new Subject("MeshConfig", "", "mesh", new SourceRef("mesh configuration", 0))
-                : scene.objects().subject("ConfigMap", ObjectMeta.of(maps.get(0)), "data", "mesh");
+        return ControlPlanes.meshConfig(scene)
+                .orElseGet(() -> new Subject("MeshConfig", "", "mesh", new SourceRef("mesh configuration", 0)));
     }
 }

@@ -27,9 +27,10 @@ final class SingleStackService implements Check {
         if (!scene.mesh().env().dualStack()) {
             return;
         }
+        Gateways gateways = Gateways.of(scene);
         for (BackedService service : scene.services()) {
             List<IpFamily> families = service.families();
-            if (families.size() == 1 && !service.dualPods().isEmpty() && !GatewayServices.isGateway(service)) {
+            if (families.size() == 1 && !service.dualPods().isEmpty() && !gateways.has(service)) {
                 found.add(finding(scene, service, families.get(0)));
             }
         }

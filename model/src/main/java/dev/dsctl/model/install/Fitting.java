@@ -4,6 +4,7 @@ import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.manifest.SourceRef;
 import dev.dsctl.model.mesh.PilotEnv;
 import dev.dsctl.model.profile.InstallChoices;
+import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.MeshChoices;
 import java.util.Optional;
 
@@ -34,11 +35,16 @@ public final class Fitting {
         }
     }
 
-    private void checkProxies(InstalledMesh mesh, PilotEnv env) {
-        String read = switch (installation.profile().choice(MeshChoices.AgentVariable.class)) {
+    /** The variable of {@code proxyMetadata} that turns dual stack on for the agents of sidecars. */
+    public static String agentVariable(IstioProfile profile) {
+        return switch (profile.choice(MeshChoices.AgentVariable.class)) {
             case OF_ITS_OWN -> AGENT_DUAL_STACK;
             case AS_ISTIOD -> DUAL_STACK;
         };
+    }
+
+    private void checkProxies(InstalledMesh mesh, PilotEnv env) {
+        String read = agentVariable(installation.profile());
         String other = read.equals(DUAL_STACK) ? AGENT_DUAL_STACK : DUAL_STACK;
         boolean proxies = PilotEnv.flagOf(mesh.proxyMetadata(read), false);
         String release = "Istio " + installation.profile().release();

@@ -152,7 +152,7 @@ public final class Installation {
     }
 
     /** Whether the settings of the mesh are known to be those of this istiod. */
-    boolean knowsMesh() {
+    public boolean knowsMesh() {
         return !configMaps.isEmpty()
                 || planes.stream().anyMatch(plane -> !plane.isDeployment())
                 || !overrides.files().isEmpty();
