@@ -32,7 +32,8 @@ public record Mesh(
 
     /** The mesh that the manifests describe; what is wrong with them goes to {@code problems}. */
     public static Mesh of(Manifests manifests, MeshSettings settings, Problems problems) {
-        return MeshBuilder.build(ReleaseFields.known(manifests, settings.profile(), problems), settings, problems);
+        return MeshBuilder.build(
+                ReleaseFields.known(manifests, settings.profile(), problems), settings.known(problems), problems);
     }
 
     /** The release. */

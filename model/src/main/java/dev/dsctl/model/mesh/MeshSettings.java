@@ -1,7 +1,11 @@
 package dev.dsctl.model.mesh;
 
+import dev.dsctl.model.manifest.Node;
+import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.manifest.SourceRef;
 import dev.dsctl.model.profile.EntryChoices;
 import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.model.schema.ReleaseFields;
 
 /**
  * What is set for the whole mesh.
@@ -16,9 +20,20 @@ public record MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config
     /** What an installation calls its cluster unless told otherwise. */
     static final String CLUSTER = "Kubernetes";
 
+    private static final String MESH_CONFIG = "MeshConfig";
+
     /** Settings of an istiod whose domain isn't known. */
     public MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config) {
         this(profile, env, config, "");
+    }
+
+    /** The same settings without what the release doesn't know; that goes to {@code problems}. */
+    MeshSettings known(Problems problems) {
+        Node.Mapping written = config.root();
+        Node.Mapping known = ReleaseFields.known(written, new SourceRef(MESH_CONFIG, 0), profile, problems);
+        return known.equals(written)
+                ? this
+                : new MeshSettings(profile, env, MeshConfig.of(known, MESH_CONFIG, new Problems()), domain);
     }
 
     /** Whether addresses count that a controller of istiod gives to ServiceEntries. Source: pilot/pkg/features/pilot.go. */

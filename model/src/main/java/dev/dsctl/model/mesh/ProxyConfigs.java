@@ -6,6 +6,8 @@ import dev.dsctl.model.manifest.Node;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.manifest.SourceRef;
+import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.model.schema.ReleaseFields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,10 +20,12 @@ final class ProxyConfigs {
     private static final String ANNOTATION = "proxy.istio.io/config";
 
     private final MeshConfig mesh;
+    private final IstioProfile profile;
     private final Problems problems;
 
-    ProxyConfigs(MeshConfig mesh, Problems problems) {
-        this.mesh = mesh;
+    ProxyConfigs(MeshSettings settings, Problems problems) {
+        this.mesh = settings.config();
+        this.profile = settings.profile();
         this.problems = problems;
     }
 
@@ -33,7 +37,7 @@ final class ProxyConfigs {
         }
         SourceRef at = pod.source();
         Problems found = new Problems();
-        Node.Mapping overlay = ManifestReader.parseMapping(at, text, found);
+        Node.Mapping overlay = ReleaseFields.known(ManifestReader.parseMapping(at, text, found), at, profile, problems);
         found.all().forEach(d -> problems.error(at, "annotation " + ANNOTATION + ": " + d.message()));
         Node written = mesh.root().entries().get("defaultConfig");
         Node.Mapping merged = written instanceof Node.Mapping defaults ? merged(defaults, overlay) : overlay;

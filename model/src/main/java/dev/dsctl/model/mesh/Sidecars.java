@@ -15,7 +15,7 @@ final class Sidecars {
 
     /** By namespace and name; pods without an address and those that ended are none. */
     static List<Proxy> of(KubeObjects objects, PodWorkloads workloads, MeshSettings settings, Problems problems) {
-        ProxyConfigs configs = new ProxyConfigs(settings.config(), problems);
+        ProxyConfigs configs = new ProxyConfigs(settings, problems);
         List<Proxy> proxies = new ArrayList<>();
         for (KubePod pod : objects.allPods()) {
             if (pod.hasSidecar()

@@ -58,4 +58,12 @@ public final class AccessLogChoices {
         /** What the native filter leaves; OpenTelemetry gets what the other leaves, too. */
         NATIVE_BUT_ALL_FOR_OPEN_TELEMETRY
     }
+
+    /** Whether Envoy adds labels of its own to OpenTelemetry logs. */
+    public enum BuiltInLabels implements Choice {
+        /** It does. */
+        ADDED,
+        /** It doesn't. */
+        LEFT_OUT
+    }
 }

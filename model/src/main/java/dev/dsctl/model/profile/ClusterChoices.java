@@ -139,8 +139,8 @@ public final class ClusterChoices {
 
     /** Which services a Sidecar's inbound cluster tells of. */
     public enum IngressServices implements Choice {
-        /** None, in an empty list, if the workload serves any. */
-        EMPTY_LIST,
+        /** Those of the workload that have a port with the listener's number, maybe none, if the workload serves any. */
+        ALL_WITH_PORT,
         NONE,
         /** The one whose target port is the listener's. */
         MATCHING

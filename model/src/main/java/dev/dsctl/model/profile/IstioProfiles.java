@@ -608,6 +608,11 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/accesslog.go @ 1.24.0",
                     "1.24.0"),
             Change.of(
+                    AccessLogChoices.BuiltInLabels.LEFT_OUT,
+                    "OpenTelemetry access logs have only the labels that were asked for.",
+                    "pilot/pkg/model/telemetry_logging.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
                     AccessLogChoices.ProvidersState.NATIVE,
                     "Access log providers get what the native metadata exchange leaves, and nothing of the former one.",
                     "pilot/pkg/model/telemetry_logging.go @ 1.24.0",
@@ -1380,18 +1385,29 @@ public final class IstioProfiles {
                     "pilot/pkg/model/sidecar.go @ 1.30.0",
                     "1.30.0"));
 
-    /** All changes, by theme; within a theme in the order of the releases. */
     /** What later releases added to the API: {@code Kind path} or {@code Kind path=VALUE}, see {@link ApiField}. */
     private static final Map<String, List<String>> API_FIELDS = Map.ofEntries(
             Map.entry(
+                    "1.18.0",
+                    List.of(
+                            "MeshConfig zipkin.enable64bitTraceId",
+                            "MeshConfig meshMTLS.ecdhCurves",
+                            "MeshConfig tlsDefaults",
+                            "MeshConfig proxyInboundListenPort")),
+            Map.entry(
                     "1.19.0",
                     List.of(
+                            "MeshConfig tlsDefaults.cipherSuites",
+                            "MeshConfig meshMTLS.cipherSuites",
+                            "MeshConfig proxyHeaders",
+                            "MeshConfig gatewayTopology.proxyProtocol",
                             "VirtualService http.mirrors",
                             "VirtualService rewrite.uriRegexRewrite",
                             "Sidecar tls.mode=OPTIONAL_MUTUAL")),
             Map.entry(
                     "1.20.0",
                     List.of(
+                            "MeshConfig proxyHeaders.metadataExchangeHeaders",
                             "AuthorizationPolicy spec.targetRef",
                             "RequestAuthentication spec.targetRef",
                             "Telemetry spec.targetRef",
@@ -1409,6 +1425,10 @@ public final class IstioProfiles {
             Map.entry(
                     "1.22.0",
                     List.of(
+                            "MeshConfig opentelemetry.http",
+                            "MeshConfig opentelemetry.resourceDetectors",
+                            "MeshConfig opentelemetry.dynatraceSampler",
+                            "MeshConfig inboundTrafficPolicy",
                             "AuthorizationPolicy spec.targetRefs",
                             "RequestAuthentication spec.targetRefs",
                             "EnvoyFilter spec.targetRefs",
@@ -1417,10 +1437,20 @@ public final class IstioProfiles {
                             "Sidecar tls.caCrl",
                             "RequestAuthentication jwtRules.timeout")),
             Map.entry("1.23.0", List.of("VirtualService corsPolicy.unmatchedPreflights")),
-            Map.entry("1.24.0", List.of("DestinationRule loadBalancer.warmup")),
+            Map.entry(
+                    "1.24.0",
+                    List.of(
+                            "MeshConfig opentelemetry.grpc",
+                            "MeshConfig zipkin.path",
+                            "MeshConfig proxyHeaders.setCurrentClientCertDetails",
+                            "DestinationRule loadBalancer.warmup")),
             Map.entry(
                     "1.25.0",
                     List.of(
+                            "MeshConfig envoyExtAuthzHttp.clearRouteCache",
+                            "MeshConfig envoyExtAuthzGrpc.clearRouteCache",
+                            "MeshConfig proxyHeaders.preserveHttp1HeaderCase",
+                            "MeshConfig tracing.enableIstioTags",
                             "AuthorizationPolicy source.serviceAccounts",
                             "AuthorizationPolicy source.notServiceAccounts",
                             "EnvoyFilter vhost.domainName",
@@ -1428,14 +1458,19 @@ public final class IstioProfiles {
             Map.entry(
                     "1.26.0",
                     List.of(
+                            "MeshConfig envoyFileAccessLog.omitEmptyValues",
+                            "MeshConfig headers.envName",
                             "Sidecar tls.credentialNames",
                             "Sidecar tls.tlsCertificates",
                             "VirtualService retries.backoff",
                             "VirtualService retries.retryIgnorePreviousHosts")),
-            Map.entry("1.27.0", List.of("DestinationRule trafficPolicy.retryBudget")),
+            Map.entry("1.27.0", List.of("MeshConfig serviceScopeConfigs", "DestinationRule trafficPolicy.retryBudget")),
             Map.entry(
                     "1.28.0",
                     List.of(
+                            "MeshConfig zipkin.traceContextOption",
+                            "MeshConfig proxyHeaders.xForwardedHost",
+                            "MeshConfig proxyHeaders.xForwardedPort",
                             "DestinationRule httpCookie.attributes",
                             "RequestAuthentication jwtRules.spaceDelimitedClaims",
                             "Sidecar tls.caCertCredentialName",
@@ -1443,12 +1478,20 @@ public final class IstioProfiles {
             Map.entry(
                     "1.29.0",
                     List.of(
+                            "MeshConfig zipkin.headers",
+                            "MeshConfig zipkin.timeout",
+                            "MeshConfig hboneIdleTimeout",
+                            "MeshConfig fileFlushInterval",
+                            "MeshConfig fileFlushMinSizeKb",
+                            "MeshConfig statsCompression",
                             "EnvoyFilter configPatches.match.waypoint",
                             "EnvoyFilter configPatches.match.context=WAYPOINT",
                             "Telemetry customTags.*.formatter")),
             Map.entry(
                     "1.30.0",
                     List.of(
+                            "MeshConfig opentelemetry.serviceAttributeEnrichment",
+                            "MeshConfig outboundTrafficPolicy.tls",
                             "AuthorizationPolicy source.trustDomains",
                             "AuthorizationPolicy source.notTrustDomains",
                             "Telemetry tracing.disableContextPropagation")));

@@ -4,6 +4,7 @@ import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Node;
 import dev.dsctl.model.manifest.Problems;
+import dev.dsctl.model.manifest.SourceRef;
 import dev.dsctl.model.profile.ApiField;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.IstioProfiles;
@@ -19,11 +20,15 @@ import java.util.Map;
  */
 public final class ReleaseFields {
 
+    private static final String MESH_CONFIG = "MeshConfig";
+
     private final String release;
     private final Map<String, List<ApiField>> unknown = new HashMap<>();
     private final Problems problems;
     private final List<String> path = new ArrayList<>();
-    private Manifest current;
+    private String kind = "";
+    private String name = "";
+    private String file = "";
 
     private ReleaseFields(IstioProfile profile, Problems problems) {
         this.release = profile.release();
@@ -40,11 +45,29 @@ public final class ReleaseFields {
         return new Manifests(known, manifests.skipped(), manifests.diagnostics());
     }
 
+    /**
+     * The mesh's settings, or those of a sidecar, as the release understands them.
+     *
+     * @param at where they stand
+     */
+    public static Node.Mapping known(Node.Mapping settings, SourceRef at, IstioProfile profile, Problems problems) {
+        ReleaseFields fields = new ReleaseFields(profile, problems);
+        if (!fields.unknown.containsKey(MESH_CONFIG)) {
+            return settings;
+        }
+        fields.kind = MESH_CONFIG;
+        fields.name = MESH_CONFIG;
+        fields.file = at.file();
+        return (Node.Mapping) fields.known((Node) settings);
+    }
+
     private Manifest known(Manifest manifest) {
         if (!manifest.group().endsWith(".istio.io") || !unknown.containsKey(manifest.kind())) {
             return manifest;
         }
-        current = manifest;
+        kind = manifest.kind();
+        name = manifest.toString();
+        file = manifest.source().file();
         Node root = known(manifest.root());
         return root == manifest.root() ? manifest : manifest.withRoot((Node.Mapping) root);
     }
@@ -82,18 +105,20 @@ public final class ReleaseFields {
 
     /** Whether the release knows the field at the current path. */
     private boolean isKnown(Node value) {
-        for (ApiField field : unknown.get(current.kind())) {
+        for (ApiField field : unknown.get(kind)) {
             if (!isAt(field.path())) {
                 continue;
             }
-            String where = String.join(".", path) + " of " + current;
+            String where = String.join(".", path) + " of " + name;
             String later = "Istio " + release + " doesn't know it, " + field.since() + " does";
             if (field.value().isEmpty()) {
-                problems.warning(current.at(value), where + " has no effect: " + later);
+                problems.warning(new SourceRef(file, value.line()), where + " has no effect: " + later);
                 return false;
             }
             if (value instanceof Node.Scalar scalar && field.value().equals(scalar.value())) {
-                problems.error(current.at(value), where + ": unsupported value \"" + field.value() + "\": " + later);
+                problems.error(
+                        new SourceRef(file, value.line()),
+                        where + ": unsupported value \"" + field.value() + "\": " + later);
             }
         }
         return true;

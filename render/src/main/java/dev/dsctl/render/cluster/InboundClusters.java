@@ -139,7 +139,7 @@ final class InboundClusters {
     }
 
     /** The services that have the same port, each once. */
-    private static List<Service> services(ServicePort port, List<ServiceTarget> targets) {
+    static List<Service> services(ServicePort port, List<ServiceTarget> targets) {
         Map<String, Service> services = new LinkedHashMap<>();
         for (ServiceTarget target : targets) {
             if (target.port().number() == port.number()) {

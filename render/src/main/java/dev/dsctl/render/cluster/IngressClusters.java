@@ -83,7 +83,7 @@ final class IngressClusters {
                 .filter(target -> target.targetPort() == port.number())
                 .map(ServiceTarget::service)
                 .findFirst();
-        mark(draft, service);
+        mark(draft, service, port);
         String hostname = sidecar.meta().name() + "." + scope.proxy().namespace();
         StatPattern.Subject subject =
                 service.map(StatPattern.Subject::of).orElseGet(() -> StatPattern.Subject.of(hostname));
@@ -92,11 +92,12 @@ final class IngressClusters {
         return new Inbound(draft.build(scope), List.of(subject.hostname()));
     }
 
-    private void mark(ClusterDraft draft, Optional<Service> service) {
+    private void mark(ClusterDraft draft, Optional<Service> service, ServicePort port) {
         switch (scope.choice(ClusterChoices.IngressServices.class)) {
-            case EMPTY_LIST -> {
+            case ALL_WITH_PORT -> {
                 if (!scope.view().targets().isEmpty()) {
-                    ServiceMarks.services(draft, List.of(), scope);
+                    ServiceMarks.services(
+                            draft, InboundClusters.services(port, scope.view().targets()), scope);
                 }
             }
             case NONE -> {}

@@ -1,6 +1,7 @@
 package dev.dsctl.render.telemetry;
 
 import com.google.protobuf.Struct;
+import dev.dsctl.model.profile.AccessLogChoices.BuiltInLabels;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.provider.LogProvider;
 import io.envoyproxy.envoy.config.core.v3.TypedExtensionConfig;
@@ -24,7 +25,7 @@ final class OpenTelemetryLogs {
         Struct labels = provider.format().labels().map(Structs::of).orElse(Struct.getDefaultInstance());
         OpenTelemetryAccessLogConfig.Builder config = OpenTelemetryAccessLogConfig.newBuilder()
                 .setCommonConfig(common)
-                .setDisableBuiltinLabels(true)
+                .setDisableBuiltinLabels(profile.has(BuiltInLabels.LEFT_OUT))
                 .setBody(value(text))
                 .addAllFormatters(formatters(text, labels, profile));
         if (labels.getFieldsCount() > 0) {
