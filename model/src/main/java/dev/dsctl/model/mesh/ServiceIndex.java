@@ -12,6 +12,7 @@ public final class ServiceIndex {
 
     private final Map<String, List<Service>> byNamespace = new HashMap<>();
     private final Map<String, Map<String, Service>> byHost = new HashMap<>();
+    private final Map<String, Service> youngest = new HashMap<>();
 
     /** Of these services, oldest first. */
     ServiceIndex(List<Service> services, ScopeChoices.NamespacesHost choice) {
@@ -20,8 +21,16 @@ public final class ServiceIndex {
                     .computeIfAbsent(service.namespace(), n -> new ArrayList<>())
                     .add(service);
             byHost.computeIfAbsent(service.hostname(), h -> new TreeMap<>())
-                    .merge(service.namespace(), service, (known, added) -> chosen(known, added, choice));
+                    .merge(service.namespace(), service, (known, added) -> {
+                        youngest.put(Mesh.key(added), added);
+                        return chosen(known, added, choice);
+                    });
         }
+    }
+
+    /** Of the services of the same host and namespace the youngest. */
+    public Service youngest(Service service) {
+        return youngest.getOrDefault(Mesh.key(service), service);
     }
 
     private static Service chosen(Service known, Service added, ScopeChoices.NamespacesHost choice) {

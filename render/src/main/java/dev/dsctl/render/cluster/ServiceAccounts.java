@@ -17,7 +17,8 @@ final class ServiceAccounts {
     private ServiceAccounts() {}
 
     static List<String> of(Service service, ClusterScope scope) {
-        TreeSet<String> accounts = new TreeSet<>(service.serviceAccounts());
+        TreeSet<String> accounts =
+                new TreeSet<>(scope.view().mesh().index().youngest(service).serviceAccounts());
         boolean onlyReady = scope.profile().has(MeshChoices.UnreadyEndpoints.UNHEALTHY_STRANGERS)
                 && !scope.env().flag("PILOT_SEND_UNHEALTHY_ENDPOINTS", false);
         for (Endpoint endpoint : scope.view().mesh().endpointsOf(service)) {

@@ -1,5 +1,6 @@
 package dev.dsctl.render.endpoint;
 
+import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.proxy.ProxyView;
@@ -77,7 +78,7 @@ public final class LoadAssignments {
                 return Optional.empty();
             }
             Optional<ServicePort> port = service.ports().stream()
-                    .filter(p -> p.number() == key.port())
+                    .filter(p -> p.number() == key.port() && p.protocol() != Protocol.UDP)
                     .findFirst();
             return port.map(p -> new EndpointQuery(service, p, key.subset(), view.outboundRule(service)));
         });

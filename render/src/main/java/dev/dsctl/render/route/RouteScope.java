@@ -1,5 +1,6 @@
 package dev.dsctl.render.route;
 
+import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.model.mesh.Resolution;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
@@ -57,7 +58,7 @@ final class RouteScope {
         String host = virtualServices.inCase(service.hostname());
         Set<Integer> seen = new HashSet<>();
         for (ServicePort port : service.ports()) {
-            if (seen.add(port.number())) {
+            if (port.protocol() != Protocol.UDP && seen.add(port.number())) {
                 byPort.computeIfAbsent(port.number(), p -> new LinkedHashMap<>())
                         .put(host, new RoutedService(service, host, List.of(port)));
             }
