@@ -342,4 +342,12 @@ public final class ListenerChoices {
         /** The one that is written. */
         AS_WRITTEN
     }
+
+    /** Whether inspectors are there for TCP chains that join an outbound listener of another service. */
+    public enum JoinedInspectors implements Choice {
+        /** They are. */
+        REQUIRED,
+        /** They aren't. */
+        FORGOTTEN
+    }
 }

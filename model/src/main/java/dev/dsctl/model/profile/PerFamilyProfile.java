@@ -86,6 +86,10 @@ final class PerFamilyProfile {
                     "inspectors are not told to leave out port 15006",
                     "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),
             difference(
+                    ListenerChoices.JoinedInspectors.FORGOTTEN,
+                    "where services share an outbound listener for TCP, only the first one's need for inspectors counts",
+                    "pilot/pkg/networking/core/v1alpha3/listener.go"),
+            difference(
                     ListenerChoices.UnknownIdleTimeout.NEVER,
                     "connections to unknown destinations may be idle for ever",
                     "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),
@@ -109,6 +113,10 @@ final class PerFamilyProfile {
                     RouteChoices.DirectResponses.ENVOYS_DEFAULT,
                     "direct responses are as long as Envoy lets them be",
                     "pilot/pkg/networking/core/v1alpha3/httproute.go"),
+            difference(
+                    RouteChoices.TotalWeights.LEFT_OUT,
+                    "weighted clusters don't tell the sum of weights",
+                    "pilot/pkg/networking/core/v1alpha3/route/route.go"),
             difference(
                     RouteChoices.StreamTimeouts.STREAM_DURATION,
                     "routes to services set max_stream_duration",

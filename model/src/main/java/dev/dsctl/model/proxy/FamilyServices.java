@@ -3,6 +3,7 @@ package dev.dsctl.model.proxy;
 import dev.dsctl.model.mesh.Addresses;
 import dev.dsctl.model.mesh.Endpoint;
 import dev.dsctl.model.mesh.IpFamily;
+import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.mesh.Service;
 import java.util.List;
 
@@ -59,9 +60,27 @@ final class FamilyServices {
         return clustered(service) && !(foreign && view.mesh().env().dualStack());
     }
 
+    /** To which of its addresses a service's virtual host answers: nobody is told of those that only a ServiceEntry knows. */
+    Addresses routed(Service service, Addresses addresses) {
+        boolean unknown = view.mesh().env().dualStack() && service.registry() == Service.Registry.SERVICE_ENTRY;
+        return unknown ? Addresses.NONE : addresses;
+    }
+
+    /** Whether route configurations of this family may lead to it when a VirtualService names it. */
+    boolean led(Service service) {
+        boolean anywhere = family == IpFamily.IPV4
+                && (service.addresses().isEmpty() || !view.mesh().env().dualStack());
+        return anywhere || service.addresses().has(family);
+    }
+
     /** Whether an endpoint belongs to clusters of this family: all do that belong to a service with one address. */
     boolean ends(Service service, Endpoint endpoint) {
-        return service.addresses().all().size() < 2 || endpoint.addresses().has(family);
+        boolean kubernetes = service.registry() == Service.Registry.KUBERNETES;
+        Addresses own = kubernetes ? service.addresses() : own(service);
+        boolean separate = service.addresses().isEmpty()
+                ? own.mode() == IpMode.DUAL
+                : own.all().size() > 1;
+        return !separate || endpoint.addresses().has(family);
     }
 
     /** The addresses of a service from outside Kubernetes that has none are those of its endpoints, else any. */

@@ -82,6 +82,11 @@ public record ProxyView(Mesh mesh, Proxy proxy, SidecarScope scope, List<Service
         return families.one().map(family -> services(family).routed(service)).orElse(true);
     }
 
+    /** Whether a VirtualService's routes in these families may lead to a service. */
+    public boolean leadsTo(Service service) {
+        return families.one().map(family -> services(family).led(service)).orElse(true);
+    }
+
     /** Whether a host that a VirtualService names can be routed: where each family has routes of its own only if it is known. */
     public boolean mayRoute(String host) {
         return families == Families.TOGETHER || !mesh.index().named(host).isEmpty();
@@ -99,7 +104,10 @@ public record ProxyView(Mesh mesh, Proxy proxy, SidecarScope scope, List<Service
      * {@code generateVirtualHostDomains}, pilot/pkg/networking/core/httproute.go.
      */
     public Addresses routedAddressesOf(Service service) {
-        return addresses().routed(service);
+        Addresses all = addresses().routed(service);
+        return families.one()
+                .map(family -> services(family).routed(service, all))
+                .orElse(all);
     }
 
     /** The destination rule by which the proxy is a client of a service. */

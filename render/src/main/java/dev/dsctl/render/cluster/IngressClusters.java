@@ -6,6 +6,7 @@ import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.mesh.ServiceTarget;
 import dev.dsctl.model.profile.ClusterChoices;
+import dev.dsctl.model.proxy.Families;
 import dev.dsctl.model.sidecar.IngressListener;
 import dev.dsctl.model.sidecar.Sidecar;
 import dev.dsctl.render.Names;
@@ -134,6 +135,9 @@ final class IngressClusters {
     }
 
     private String loopback(IpMode asked) {
+        if (scope.view().families() != Families.TOGETHER) {
+            return scope.addresses().loopback().all().stream().findFirst().orElse("");
+        }
         IpMode own = scope.ipMode();
         IpMode used = switch (scope.choice(ClusterChoices.IngressLoopback.class)) {
             case FIRST_FAMILY -> own;

@@ -3,6 +3,7 @@ package dev.dsctl.render.listener;
 import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.model.mesh.Resolution;
 import dev.dsctl.model.profile.ListenerChoices.ChainConflicts;
+import dev.dsctl.model.profile.ListenerChoices.JoinedInspectors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -90,8 +91,15 @@ final class OutboundEntries {
                 current.merge(offer(port, current));
                 current.sniff();
             }
-            case TCP_JOINS -> current.merge(offer(port, current));
+            case TCP_JOINS -> current.merge(joining(port, current));
         }
+    }
+
+    private List<ChainSpec> joining(OutboundPort port, OutboundEntry current) {
+        return switch (scope.profile().choice(JoinedInspectors.class)) {
+            case REQUIRED -> offer(port, current);
+            case FORGOTTEN -> chains.of(port);
+        };
     }
 
     private List<ChainSpec> offer(OutboundPort port, OutboundEntry current) {

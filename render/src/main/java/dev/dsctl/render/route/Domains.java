@@ -39,8 +39,9 @@ public final class Domains {
      * The domains of a service.
      *
      * @param port added to each domain for a second one; 0 where Envoy ignores the port of a Host header
+     * @param families those of the addresses
      */
-    ServiceDomains of(RoutedService routed, int port) {
+    ServiceDomains of(RoutedService routed, int port, Families families) {
         List<String> all = new ArrayList<>();
         List<String> expanded = new ArrayList<>();
         for (String host : routed.hostnames()) {
@@ -54,7 +55,7 @@ public final class Domains {
         }
         for (String address : view.routedAddressesOf(routed.service()).all()) {
             if (!address.equals(UNSPECIFIED)) {
-                addAddress(all, address, port);
+                addAddress(all, address, port, families);
             }
         }
         return new ServiceDomains(all, expanded);
@@ -68,12 +69,12 @@ public final class Domains {
     }
 
     /** Where each family has routes of its own, istiod takes IPv6 addresses in brackets for names, and keeps them. */
-    private void addAddress(List<String> all, String address, int port) {
+    private void addAddress(List<String> all, String address, int port, Families families) {
         boolean separate = view.mesh().env().dualStack()
-                && view.families().of(Addresses.of(address)).isEmpty();
+                && families.of(Addresses.of(address)).isEmpty();
         if (!separate) {
             add(all, address, port);
-        } else if (view.families() == Families.IPV4) {
+        } else if (families == Families.IPV4) {
             all.add(Hosts.bracketed(address));
         }
     }

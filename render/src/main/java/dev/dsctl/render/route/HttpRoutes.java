@@ -42,6 +42,9 @@ final class HttpRoutes {
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         for (HttpRoute http : service.http()) {
+            if (leadsNowhere(http)) {
+                continue;
+            }
             if (http.matches().isEmpty()) {
                 routes.add(route(http, http.name(), ANY).build());
                 return routes;
@@ -57,6 +60,12 @@ final class HttpRoutes {
             }
         }
         return routes;
+    }
+
+    /** Whether none of its destinations can be reached in the families of the route configuration. */
+    private boolean leadsNowhere(HttpRoute http) {
+        return !http.destinations().isEmpty()
+                && context.reachable(http.destinations()).isEmpty();
     }
 
     private boolean isFor(HttpMatch.Source source) {

@@ -43,9 +43,10 @@ final class RouteActions {
             action.setHostRewriteLiteral(host);
         }
         action.addAllRequestMirrorPolicies(new Mirrors(context).of(http.mirroring()));
-        List<HttpDestination> destinations = weighty(http.destinations());
+        List<HttpDestination> written = context.reachable(http.destinations());
+        List<HttpDestination> destinations = weighty(written);
         Stickiness sticky = Stickiness.NONE;
-        if (isSingle(http.destinations(), destinations)) {
+        if (isSingle(written, destinations)) {
             HttpDestination only = destinations.get(0);
             action.setCluster(Destinations.cluster(context, only.destination()));
             setHeaders(route, action, only);

@@ -1,8 +1,11 @@
 package dev.dsctl.render.route;
 
 import dev.dsctl.model.profile.Choice;
+import dev.dsctl.model.proxy.Families;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.model.traffic.HttpDestination;
 import dev.dsctl.render.FamilyMarks;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +19,18 @@ import java.util.Map;
  */
 record RouteContext(
         ProxyView view, int port, Map<String, RoutedService> services, ConsistentHashes hashes, RetryPolicies retries) {
+
+    /** Those of the destinations that can be reached in these families. */
+    List<HttpDestination> reachable(List<HttpDestination> destinations) {
+        return view.families() == Families.TOGETHER
+                ? destinations
+                : destinations.stream().filter(this::isReachable).toList();
+    }
+
+    private boolean isReachable(HttpDestination destination) {
+        RoutedService routed = services.get(destination.destination().host());
+        return routed == null || view.leadsTo(routed.service());
+    }
 
     /** How names tell families apart. */
     FamilyMarks marks() {

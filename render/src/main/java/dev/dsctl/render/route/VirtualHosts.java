@@ -1,7 +1,10 @@
 package dev.dsctl.render.route;
 
+import dev.dsctl.model.mesh.Addresses;
+import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.profile.RouteChoices.DomainCase;
 import dev.dsctl.model.profile.RouteChoices.DomainPorts;
+import dev.dsctl.model.proxy.Families;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.FamilyMarks;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
@@ -58,7 +61,7 @@ final class VirtualHosts {
 
     private void add(List<VirtualHost> hosts, HostGroup group) {
         for (String host : group.hosts()) {
-            String name = marked(Hosts.withPort(host, group.port()), group);
+            String name = marked(Hosts.withPort(host, group.port()), families(group, Addresses.NONE));
             if (view.mayRoute(host) && names.add(name)) {
                 Domains.ServiceDomains own =
                         new Domains.ServiceDomains(domains.of(host, portInDomains(group)), List.of());
@@ -66,12 +69,13 @@ final class VirtualHosts {
             }
         }
         for (RoutedService service : group.services()) {
-            String name = marked(Hosts.withPort(service.hostname(), group.port()), group);
+            Families families = families(group, service.service().addresses());
+            String name = marked(Hosts.withPort(service.hostname(), group.port()), families);
             if (names.add(name)) {
                 VirtualHost.Builder host = VirtualHost.newBuilder().setName(name);
                 sessions.of(service.service())
                         .ifPresent(any -> host.putTypedPerFilterConfig(StatefulSessions.FILTER, any));
-                add(hosts, group, host, free(domains.of(service, portInDomains(group))));
+                add(hosts, group, host, free(domains.of(service, portInDomains(group), families)));
             }
         }
     }
@@ -84,11 +88,22 @@ final class VirtualHosts {
         };
     }
 
-    /** Only what leads to one cluster of a family has a name of that family. */
-    private String marked(String name, HostGroup group) {
+    /**
+     * Which addresses a virtual host answers to, where each family has its own: those of IPv6 if it leads to one cluster of that family
+     * or stands for a service that has no other.
+     */
+    private Families families(HostGroup group, Addresses own) {
+        if (view.families() == Families.TOGETHER) {
+            return Families.TOGETHER;
+        }
         FamilyMarks marks = FamilyMarks.of(view);
-        boolean own = marks.isOf(group.routes().get(0).getRoute().getCluster());
-        return own ? marks.route(name) : name;
+        boolean marked = marks.separatesClusters()
+                && marks.isOf(group.routes().get(0).getRoute().getCluster());
+        return marked || own.mode() == IpMode.IPV6 ? Families.IPV6 : Families.IPV4;
+    }
+
+    private String marked(String name, Families families) {
+        return families == Families.IPV6 ? FamilyMarks.of(view).route(name) : name;
     }
 
     private void add(List<VirtualHost> hosts, HostGroup group, VirtualHost.Builder host, List<String> own) {
