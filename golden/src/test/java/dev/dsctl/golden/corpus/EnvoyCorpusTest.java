@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,9 @@ class EnvoyCorpusTest {
     private static Path envoy;
 
     private final ProtoJson json = new ProtoJson();
+
+    /** By bootstrap: those of two releases are often the same. */
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
 
     @TempDir
     private Path folder;
@@ -60,12 +64,12 @@ class EnvoyCorpusTest {
                     .flatMap(Collection::stream)
                     .toList();
             assertThat(verdicts).hasSizeGreaterThan(70);
-            Map<String, String> refusals = new TreeMap<>();
+            Map<String, String> refused = new TreeMap<>();
             verdicts.stream()
                     .filter(verdict -> !verdict.refusal().isEmpty())
-                    .forEach(verdict -> refusals.put(verdict.id(), verdict.refusal()));
-            assertThat(refusals).hasSize(1);
-            assertThat(refusals.values().iterator().next()).contains(NO_KEY);
+                    .forEach(verdict -> refused.put(verdict.id(), verdict.refusal()));
+            assertThat(refused).hasSize(1);
+            assertThat(refused.values().iterator().next()).contains(NO_KEY);
         }
     }
 
@@ -80,11 +84,15 @@ class EnvoyCorpusTest {
     private String refusal(Mesh mesh, Proxy proxy) {
         ProxyView view = ProxyView.of(mesh, proxy);
         StaticBootstrap made = StaticBootstrap.of(view, Renderer.render(view), BootstrapSettings.DEFAULT);
+        String text = json.text(made.message().toBuilder().clearNode().build());
+        assertThat(text).doesNotContain("ConfigSource", "sdsConfig", "\"rds\"", "\"ads\"", "configDiscovery");
+        return refusals.computeIfAbsent(text, this::refusal);
+    }
+
+    private String refusal(String bootstrap) {
         try {
             Path file = Files.createTempFile(folder, "bootstrap", ".json");
-            String text = json.text(made.message());
-            assertThat(text).doesNotContain("ConfigSource", "sdsConfig", "\"rds\"", "\"ads\"", "configDiscovery");
-            Files.writeString(file, text);
+            Files.writeString(file, bootstrap);
             Process process = new ProcessBuilder(
                             envoy.toString(), "--mode", "validate", "-l", "error", "-c", file.toString())
                     .redirectErrorStream(true)
