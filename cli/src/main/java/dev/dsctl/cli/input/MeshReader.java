@@ -48,10 +48,14 @@ final class MeshReader {
         if (!skipped.isEmpty()) {
             err.println("dsctl: " + skipped);
         }
+        tellAssumptions(reader);
+        return new MeshInput(mesh, options.namespace().orElse(namespace), manifests, reader.told());
+    }
+
+    private void tellAssumptions(SettingsReader reader) {
         if (!reader.assumed().isEmpty()) {
             err.println("dsctl: assuming " + String.join(" and ", reader.assumed()));
         }
-        return new MeshInput(mesh, options.namespace().orElse(namespace), manifests, reader.told());
     }
 
     /** Every setting and where it comes from. */
@@ -63,6 +67,7 @@ final class MeshReader {
             refuseWarnings();
         }
         report();
+        tellAssumptions(reader);
         List<Setting> settings = new ArrayList<>(reader.explained());
         if (options.hasManifests()) {
             settings.addAll(ClusterNetwork.explained(options.network(), manifests));

@@ -135,13 +135,15 @@ public final class Materializer {
         if (all.isEmpty()) {
             return List.of();
         }
-        List<ObjectMeta> metas = pods.stream().map(ObjectMeta::of).toList();
+        LabelIndex<ObjectMeta> byLabel =
+                new LabelIndex<>(pods.stream().map(ObjectMeta::of).toList(), meta -> meta);
         all.forEach(workload -> present.add(workload.toString()));
         all.sort(BY_NAME.thenComparing(Manifest::kind));
         return all.stream()
                 .filter(workload -> !isControlled(workload, present))
                 .map(workload -> Workload.of(workload, problems))
-                .filter(workload -> metas.stream().noneMatch(pod -> isOf(pod, workload)))
+                .filter(workload -> byLabel.selected(workload.manifest().namespace(), workload.selector())
+                        .isEmpty())
                 .toList();
     }
 
@@ -150,12 +152,6 @@ public final class Materializer {
                 .anyMatch(owner -> owner.bool("controller", false)
                         && present.contains(
                                 owner.string("kind") + " " + workload.namespace() + "/" + owner.string("name")));
-    }
-
-    private static boolean isOf(ObjectMeta pod, Workload workload) {
-        return pod.namespace().equals(workload.manifest().namespace())
-                && !workload.selector().isEmpty()
-                && pod.labels().entrySet().containsAll(workload.selector().entrySet());
     }
 
     /** Slices for the Services that have none and select a pod that was completed. */
@@ -168,12 +164,13 @@ public final class Materializer {
         objects.slices()
                 .forEach(slice -> served.add(
                         slice.meta().namespace() + "/" + slice.meta().labels().get("kubernetes.io/service-name")));
+        LabelIndex<KubePod> byLabel = new LabelIndex<>(objects.pods().values(), KubePod::meta);
         List<Manifest> slices = new ArrayList<>();
         for (KubeService service : objects.services()) {
             String key = service.meta().namespace() + "/" + service.meta().name();
             List<KubePod> pods = service.selector().isEmpty() || served.contains(key)
                     ? List.of()
-                    : SliceCompletion.selected(service, objects);
+                    : byLabel.selected(service.meta().namespace(), service.selector());
             if (pods.stream()
                     .anyMatch(pod -> completedPods.contains(
                             pod.meta().namespace() + "/" + pod.meta().name()))) {

@@ -1,6 +1,5 @@
 package dev.dsctl.model.synthesis;
 
-import dev.dsctl.model.kube.KubeObjects;
 import dev.dsctl.model.kube.KubePod;
 import dev.dsctl.model.kube.KubeService;
 import dev.dsctl.model.manifest.Manifest;
@@ -43,17 +42,6 @@ final class SliceCompletion {
             });
         }
         return slices;
-    }
-
-    /** The pods of a Service's namespace that it selects, by name. */
-    static List<KubePod> selected(KubeService service, KubeObjects objects) {
-        return objects.pods().values().stream()
-                .filter(pod -> pod.meta().namespace().equals(service.meta().namespace()))
-                .filter(pod -> pod.meta()
-                        .labels()
-                        .entrySet()
-                        .containsAll(service.selector().entrySet()))
-                .toList();
     }
 
     private static Optional<String> address(KubePod pod, IpFamily family) {
