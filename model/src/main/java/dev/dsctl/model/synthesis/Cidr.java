@@ -1,5 +1,6 @@
 package dev.dsctl.model.synthesis;
 
+import dev.dsctl.model.kube.IpLiteral;
 import dev.dsctl.model.mesh.IpFamily;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -23,6 +24,10 @@ record Cidr(BigInteger first, int prefix, IpFamily family) {
     static Optional<Cidr> parse(String text) {
         int slash = text.indexOf('/');
         if (slash <= 0 || !text.substring(0, slash).chars().allMatch(c -> ALLOWED.indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
+        // Anything else would be looked up as a name.
+        if (!IpLiteral.isAddress(text.substring(0, slash))) {
             return Optional.empty();
         }
         IpFamily family = IpFamily.of(text.substring(0, slash));

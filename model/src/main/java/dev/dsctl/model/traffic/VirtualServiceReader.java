@@ -1,10 +1,12 @@
 package dev.dsctl.model.traffic;
 
+import dev.dsctl.model.kube.IpLiteral;
 import dev.dsctl.model.manifest.Fields;
 import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.mesh.ShortHosts;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -66,11 +68,23 @@ public final class VirtualServiceReader {
     private static ConnectionMatch connectionMatch(Fields fields) {
         return new ConnectionMatch(
                 fields.strings("sniHosts"),
-                fields.strings("destinationSubnets"),
+                subnets(fields),
                 fields.integer("port", 0, 0, HIGHEST_PORT),
                 fields.stringMap("sourceLabels"),
                 fields.strings("gateways"),
                 fields.string("sourceNamespace"));
+    }
+
+    private static List<String> subnets(Fields fields) {
+        List<String> subnets = fields.strings("destinationSubnets");
+        for (String subnet : subnets) {
+            if (!IpLiteral.isAddress(subnet) && !IpLiteral.isCidr(subnet)) {
+                fields.error("destinationSubnets", "'" + subnet + "' is neither an IP address nor a CIDR");
+            }
+        }
+        return subnets.stream()
+                .filter(subnet -> IpLiteral.isAddress(subnet) || IpLiteral.isCidr(subnet))
+                .toList();
     }
 
     static int weight(Fields fields) {
