@@ -1356,7 +1356,17 @@ public final class IstioProfiles {
                     TracingChoices.FormattedTags.VALUES,
                     "Tags of spans can be formatted as access logs are.",
                     "pilot/pkg/networking/core/tracing.go @ 1.29.0",
-                    "1.29.0"));
+                    "1.29.0"),
+            Change.of(
+                    TracingChoices.ContextPropagation.UNLESS_DISABLED,
+                    "tracing.disableContextPropagation keeps the trace from upstreams.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.30.0",
+                    "1.30.0"),
+            Change.of(
+                    TracingChoices.SpanNames.CONFIGURABLE,
+                    "OpenTelemetry providers may name workloads by OpenTelemetry's conventions.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.30.0",
+                    "1.30.0"));
 
     private static final List<Change> SCOPES = List.of(
             Change.of(

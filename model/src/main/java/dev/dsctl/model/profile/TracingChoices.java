@@ -88,4 +88,20 @@ public final class TracingChoices {
         /** 128 bits, or 64 if the provider says so. */
         CONFIGURABLE
     }
+
+    /** Whether upstreams are told which trace a call belongs to. */
+    public enum ContextPropagation implements Choice {
+        /** They are. */
+        ALWAYS,
+        /** Unless {@code disableContextPropagation} is set. */
+        UNLESS_DISABLED
+    }
+
+    /** How OpenTelemetry names the workload that spans are from. */
+    public enum SpanNames implements Choice {
+        /** As sidecars are named. */
+        SIDECARS,
+        /** So, or by its own conventions if {@code serviceAttributeEnrichment} says so. */
+        CONFIGURABLE
+    }
 }

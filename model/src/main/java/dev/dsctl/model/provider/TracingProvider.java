@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param grpc how it is reached over gRPC
  * @param detectors resource detectors of OpenTelemetry: {@code environment}, {@code dynatrace}
  * @param sampler what decides which spans OpenTelemetry sends
+ * @param named how OpenTelemetry names the workload
  * @param former what only former kinds have
  */
 public record TracingProvider(
@@ -31,6 +32,7 @@ public record TracingProvider(
         Grpc grpc,
         List<String> detectors,
         Optional<Sampler> sampler,
+        Naming named,
         Former former)
         implements ExtensionProvider {
 
@@ -42,6 +44,14 @@ public record TracingProvider(
         OPEN_TELEMETRY,
         LIGHTSTEP,
         OPEN_CENSUS
+    }
+
+    /** How OpenTelemetry names the workload that spans are from. */
+    public enum Naming {
+        /** As sidecars are named. */
+        SIDECAR,
+        /** By its own conventions for Kubernetes. */
+        CONVENTIONS
     }
 
     /**
@@ -144,8 +154,11 @@ public record TracingProvider(
                         headers(settings, "headers")),
                 settings.has("http") ? Optional.of(http(settings.fields("http"))) : Optional.empty(),
                 new Grpc(grpc.duration("timeout"), headers(grpc, "initialMetadata")),
-                detectors.keys(),
+                detectors.ignore(detectors.keys().toArray(String[]::new)).keys(),
                 Sampler.of(settings),
+                settings.string("serviceAttributeEnrichment").equals("OTEL_SEMANTIC_CONVENTIONS")
+                        ? Naming.CONVENTIONS
+                        : Naming.SIDECAR,
                 new Former(settings.string("accessToken"), settings.strings("context")));
     }
 

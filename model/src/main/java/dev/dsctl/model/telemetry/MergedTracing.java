@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param customTags further tags of spans by name; empty when nothing is said about them
  * @param useRequestId whether the request id decides on sampling
  * @param istioTags whether spans have Istio's own tags
+ * @param uncontinued whether upstreams aren't told which trace a call belongs to
  */
 public record MergedTracing(
         Optional<String> provider,
@@ -23,7 +24,8 @@ public record MergedTracing(
         Optional<Double> sampling,
         Optional<Map<String, CustomTag>> customTags,
         boolean useRequestId,
-        boolean istioTags) {
+        boolean istioTags,
+        boolean uncontinued) {
 
     /** How one side is traced; empty when neither resources nor default providers say anything, so that other settings hold. */
     public static Optional<MergedTracing> of(List<Telemetry> telemetries, List<String> defaults, Mode side) {
@@ -32,8 +34,8 @@ public record MergedTracing(
         if (all.isEmpty() && defaults.isEmpty()) {
             return Optional.empty();
         }
-        MergedTracing merged =
-                new MergedTracing(defaults.stream().findFirst(), false, Optional.empty(), Optional.empty(), true, true);
+        MergedTracing merged = new MergedTracing(
+                defaults.stream().findFirst(), false, Optional.empty(), Optional.empty(), true, true, false);
         for (Tracing tracing : all) {
             if (tracing.mode().includes(side)) {
                 merged = merged.with(tracing);
@@ -49,6 +51,7 @@ public record MergedTracing(
                 tracing.sampling().or(() -> sampling),
                 tracing.customTags().or(() -> customTags),
                 tracing.useRequestId().orElse(useRequestId),
-                tracing.istioTags().orElse(istioTags));
+                tracing.istioTags().orElse(istioTags),
+                tracing.uncontinued().orElse(uncontinued));
     }
 }

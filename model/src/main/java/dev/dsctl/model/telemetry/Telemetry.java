@@ -75,6 +75,7 @@ public record Telemetry(
      * @param customTags tags of spans by name; empty when none are said
      * @param useRequestId whether the request id decides on sampling
      * @param istioTags whether spans have Istio's own tags
+     * @param uncontinued whether upstreams aren't told which trace a call belongs to
      */
     public record Tracing(
             Mode mode,
@@ -83,7 +84,8 @@ public record Telemetry(
             Optional<Boolean> disabled,
             Optional<Map<String, CustomTag>> customTags,
             Optional<Boolean> useRequestId,
-            Optional<Boolean> istioTags) {}
+            Optional<Boolean> istioTags,
+            Optional<Boolean> uncontinued) {}
 
     /**
      * Where calls are logged.

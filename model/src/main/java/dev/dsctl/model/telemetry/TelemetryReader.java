@@ -89,7 +89,8 @@ final class TelemetryReader {
                 optionalBool(tracing, "disableSpanReporting"),
                 tracing.has("customTags") ? Optional.of(customTags(tracing.fields("customTags"))) : Optional.empty(),
                 optionalBool(tracing, "useRequestIdForTraceSampling"),
-                optionalBool(tracing, "enableIstioTags"));
+                optionalBool(tracing, "enableIstioTags"),
+                optionalBool(tracing, "disableContextPropagation"));
     }
 
     private static Map<String, CustomTag> customTags(Fields tags) {

@@ -10,6 +10,7 @@ import dev.dsctl.model.profile.TelemetryChoices.ZipkinCollector;
 import dev.dsctl.model.profile.TracingChoices.CollectorMetadata;
 import dev.dsctl.model.profile.TracingChoices.Lightstep;
 import dev.dsctl.model.profile.TracingChoices.OpenCensus;
+import dev.dsctl.model.profile.TracingChoices.SpanNames;
 import dev.dsctl.model.profile.TracingChoices.TraceContext;
 import dev.dsctl.model.profile.TracingChoices.ZipkinIds;
 import dev.dsctl.model.provider.TracingProvider;
@@ -30,6 +31,7 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.envoyproxy.envoy.extensions.tracers.opentelemetry.resource_detectors.v3.DynatraceResourceDetectorConfig;
 import io.envoyproxy.envoy.extensions.tracers.opentelemetry.resource_detectors.v3.EnvironmentResourceDetectorConfig;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where spans of a proxy go. Source: {@code configureFromProviderConfig}, pilot/pkg/networking/core/tracing.go.
@@ -40,6 +42,7 @@ import java.util.Optional;
  */
 record Collectors(TracingProvider provider, Service service, ProxyView view) {
 
+    private static final String ENVIRONMENT = "environment";
     private static final String OPEN_TELEMETRY = "envoy.tracers.opentelemetry";
     private static final String WITH_W3C = "USE_B3_WITH_W3C_PROPAGATION";
     private static final String ZIPKIN_PATH = "/api/v2/spans";
@@ -173,7 +176,9 @@ record Collectors(TracingProvider provider, Service service, ProxyView view) {
 
     /** Empty when its sampler can't be asked. */
     private Optional<OpenTelemetryConfig> openTelemetry() {
-        OpenTelemetryConfig.Builder config = OpenTelemetryConfig.newBuilder().setServiceName(serviceName());
+        boolean conventions = hasConventions();
+        OpenTelemetryConfig.Builder config =
+                OpenTelemetryConfig.newBuilder().setServiceName(conventions ? conventionalName() : serviceName());
         provider.http()
                 .ifPresentOrElse(
                         http -> config.setHttpService(HttpServices.of(service, http.path(), cluster(), http)),
@@ -181,6 +186,9 @@ record Collectors(TracingProvider provider, Service service, ProxyView view) {
         provider.detectors().stream()
                 .sorted((a, b) -> b.compareTo(a))
                 .forEach(name -> detector(name).ifPresent(config::addResourceDetectors));
+        if (conventions && !provider.detectors().contains(ENVIRONMENT)) {
+            detector(ENVIRONMENT).ifPresent(config::addResourceDetectors);
+        }
         if (Samplers.has(provider, view.profile())) {
             return Samplers.of(provider.sampler().orElseThrow(), this, view)
                     .map(sampler -> config.setSampler(sampler).build());
@@ -209,7 +217,7 @@ record Collectors(TracingProvider provider, Service service, ProxyView view) {
 
     private static Optional<TypedExtensionConfig> detector(String name) {
         return switch (name) {
-            case "environment" -> Optional.of(detector(name, EnvironmentResourceDetectorConfig.getDefaultInstance()));
+            case ENVIRONMENT -> Optional.of(detector(name, EnvironmentResourceDetectorConfig.getDefaultInstance()));
             case "dynatrace" -> Optional.of(detector(name, DynatraceResourceDetectorConfig.getDefaultInstance()));
             default -> Optional.empty();
         };
@@ -226,5 +234,26 @@ record Collectors(TracingProvider provider, Service service, ProxyView view) {
     private String serviceName() {
         Proxy proxy = view.proxy();
         return proxy.labels().getOrDefault("app", "istio-proxy") + "." + proxy.namespace();
+    }
+
+    private boolean hasConventions() {
+        return switch (view.profile().choice(SpanNames.class)) {
+            case SIDECARS -> false;
+            case CONFIGURABLE -> provider.named() == TracingProvider.Naming.CONVENTIONS;
+        };
+    }
+
+    /** Source: {@code otelServiceName}, pilot/pkg/networking/core/tracing.go. */
+    private String conventionalName() {
+        Proxy proxy = view.proxy();
+        return Stream.of(
+                        proxy.annotations().getOrDefault("resource.opentelemetry.io/service.name", ""),
+                        proxy.labels().getOrDefault("app.kubernetes.io/instance", ""),
+                        proxy.labels().getOrDefault("app.kubernetes.io/name", ""),
+                        proxy.workload(),
+                        proxy.name())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("unknown_service");
     }
 }

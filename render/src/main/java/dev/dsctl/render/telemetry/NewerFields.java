@@ -24,6 +24,11 @@ final class NewerFields {
         return with(message, name, (Object) value);
     }
 
+    /** A message with one more field that is true or false, whose name stands in lowerCamelCase. */
+    static <T extends Message> T with(T message, String name, boolean value) {
+        return with(message, name, (Object) value);
+    }
+
     @SuppressWarnings("unchecked")
     private static <T extends Message> T with(T message, String name, Object value) {
         ProtoJson json = new ProtoJson();

@@ -2,6 +2,7 @@ package dev.dsctl.render.telemetry;
 
 import com.google.protobuf.UInt32Value;
 import dev.dsctl.model.mesh.ProxyConfig;
+import dev.dsctl.model.profile.TracingChoices.ContextPropagation;
 import dev.dsctl.model.profile.TracingChoices.IstioTags;
 import dev.dsctl.model.provider.TracingProvider;
 import dev.dsctl.model.proxy.ProxyView;
@@ -83,7 +84,16 @@ public record Tracing(Side inbound, Side outbound) {
         if (!result.hasMaxPathTagLength() && config.maxPathTagLength() > 0) {
             result.setMaxPathTagLength(UInt32Value.of(config.maxPathTagLength()));
         }
-        return new Side(Optional.of(result.build()), merged.useRequestId());
+        return new Side(Optional.of(propagating(result.build(), merged, view)), merged.useRequestId());
+    }
+
+    private static HttpConnectionManager.Tracing propagating(
+            HttpConnectionManager.Tracing tracing, MergedTracing merged, ProxyView view) {
+        return switch (view.profile().choice(ContextPropagation.class)) {
+            case ALWAYS -> tracing;
+            case UNLESS_DISABLED ->
+                merged.uncontinued() ? NewerFields.with(tracing, "noContextPropagation", true) : tracing;
+        };
     }
 
     private static Optional<HttpConnectionManager.Tracing> ofSettings(ProxyView view) {
