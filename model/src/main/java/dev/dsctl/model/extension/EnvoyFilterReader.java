@@ -37,8 +37,12 @@ final class EnvoyFilterReader {
 
     private static ConfigPatch patch(Fields patch) {
         Fields change = patch.fields("patch");
+        ApplyTo target = constant(patch, "applyTo", ApplyTo.INVALID, ApplyTo.class);
+        if (target == ApplyTo.BOOTSTRAP || target == ApplyTo.EXTENSION_CONFIG) {
+            patch.warning("applyTo", target + " has no effect on listeners, clusters, routes and endpoints");
+        }
         return new ConfigPatch(
-                constant(patch, "applyTo", ApplyTo.INVALID, ApplyTo.class),
+                target,
                 match(patch.fields("match")),
                 constant(change, "operation", Operation.INVALID, Operation.class),
                 change.node("value").orElse(null),

@@ -57,7 +57,7 @@ public record MeshConfig(
     public static MeshConfig of(Node.Mapping root, String file, Problems problems) {
         Fields mesh = Fields.of(root, file, problems);
         Set<String> exportTo = Set.copyOf(mesh.strings("defaultServiceExportTo"));
-        return new MeshConfig(
+        MeshConfig config = new MeshConfig(
                 root,
                 mesh.string("rootNamespace", DEFAULT.rootNamespace),
                 mesh.string("trustDomain", DEFAULT.trustDomain),
@@ -69,6 +69,8 @@ public record MeshConfig(
                 RouteConfig.of(mesh),
                 ProxyConfig.of(mesh.fields("defaultConfig")),
                 ExtensionProvider.all(mesh.list("extensionProviders")));
+        IdleSettings.warn(mesh, problems);
+        return config;
     }
 
     /** The trust domain's other names, which istiod holds as a sorted set. Source: pkg/config/mesh/mesh.go. */
