@@ -27,7 +27,7 @@ final class EndpointHealth {
             return Endpoint.Health.HEALTHY;
         }
         boolean terminating = unlessFalse(conditions.terminating());
-        if (drains(service) && unlessFalse(conditions.serving()) && terminating) {
+        if (drains(service) && isDraining(conditions)) {
             return Endpoint.Health.DRAINING;
         }
         return switch (settings.profile().choice(MeshChoices.UnreadyEndpoints.class)) {
@@ -35,6 +35,14 @@ final class EndpointHealth {
                 settings.env().flag("PILOT_SEND_UNHEALTHY_ENDPOINTS", false) ? Endpoint.Health.UNHEALTHY : null;
             case UNHEALTHY_STRANGERS, UNHEALTHY -> Endpoint.Health.UNHEALTHY;
             case TERMINATING_APART -> terminating ? Endpoint.Health.TERMINATING : Endpoint.Health.UNHEALTHY;
+        };
+    }
+
+    private boolean isDraining(KubeSlice.Conditions conditions) {
+        return switch (settings.profile().choice(MeshChoices.DrainingEndpoints.class)) {
+            case SAID_TO_SERVE -> Boolean.TRUE.equals(conditions.serving());
+            case SERVING_WHILE_TERMINATING ->
+                unlessFalse(conditions.serving()) && unlessFalse(conditions.terminating());
         };
     }
 

@@ -964,6 +964,11 @@ public final class IstioProfiles {
                     "pkg/kube/client.go @ 1.18.0",
                     "1.18.0"),
             Change.of(
+                    MeshChoices.DrainingEndpoints.SERVING_WHILE_TERMINATING,
+                    "endpoints drain while they terminate, and not while they are just not ready",
+                    "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.18.0",
+                    "1.18.0"),
+            Change.of(
                     MeshChoices.UnreadyEndpoints.LEFT_OUT,
                     "endpoints that are not ready don't count for headless services",
                     "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.18.0",

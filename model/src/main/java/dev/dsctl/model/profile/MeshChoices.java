@@ -54,6 +54,14 @@ public final class MeshChoices {
         WITHOUT_ENDPOINTS
     }
 
+    /** Which endpoints that aren't ready drain. */
+    public enum DrainingEndpoints implements Choice {
+        /** Those of which it is said that they serve. */
+        SAID_TO_SERVE,
+        /** Those that serve and terminate, as far as anything is said. */
+        SERVING_WHILE_TERMINATING
+    }
+
     /** Which services let endpoints that shut down drain. */
     public enum DrainingServices implements Choice {
         /** Those with persistent sessions by cookie. */
