@@ -1298,40 +1298,30 @@ public final class IstioProfiles {
                     "1.30.0"));
     private static final List<Change> TELEMETRY = List.of(
             Change.of(
-                    TelemetryChoices.WorkloadTelemetries.ALL,
-                    "All Telemetry resources that select a workload count, not the oldest alone.",
-                    "pilot/pkg/model/telemetry.go @ 1.20.0",
-                    "1.20.0"),
-            Change.of(
-                    TelemetryChoices.ZipkinCollector.HTTP_SERVICE,
-                    "A Zipkin collector is named as an HTTP service, with timeout and headers.",
-                    "pilot/pkg/networking/core/tracing.go @ 1.29.0",
-                    "1.29.0"),
-            Change.of(
-                    AccessLogChoices.ProvidersState.NATIVE_BUT_ALL_FOR_OPEN_TELEMETRY,
-                    "OpenTelemetry access logs get what the former metadata exchange left, too.",
-                    "pilot/pkg/model/telemetry_logging.go @ 1.29.0",
-                    "1.29.0"),
-            Change.of(
                     TracingChoices.ZipkinIds.CONFIGURABLE,
                     "enable64bitTraceId gives short ids of traces.",
                     "pilot/pkg/networking/core/v1alpha3/tracing.go @ 1.18.0",
                     "1.18.0"),
-            Change.of(
-                    TracingChoices.UpstreamSpans.CONNECTION_MANAGER,
-                    "Connection managers start the spans that SkyWalking wants for upstreams, no longer routers.",
-                    "pilot/pkg/networking/core/tracing.go @ 1.22.0",
-                    "1.22.0"),
             Change.of(
                     TracingChoices.Lightstep.LIGHTSTEP,
                     "Lightstep's tracer stands under its own name.",
                     "pilot/pkg/networking/core/v1alpha3/tracing.go @ 1.18.0",
                     "1.18.0"),
             Change.of(
+                    TelemetryChoices.WorkloadTelemetries.ALL,
+                    "All Telemetry resources that select a workload count, not the oldest alone.",
+                    "pilot/pkg/model/telemetry.go @ 1.20.0",
+                    "1.20.0"),
+            Change.of(
                     TracingChoices.Lightstep.OPEN_TELEMETRY,
                     "Lightstep's tracer stands as the OpenTelemetry tracer that it is.",
                     "pilot/pkg/networking/core/v1alpha3/tracing.go @ 1.21.0",
                     "1.21.0"),
+            Change.of(
+                    TracingChoices.UpstreamSpans.CONNECTION_MANAGER,
+                    "Connection managers start the spans that SkyWalking wants for upstreams, no longer routers.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.22.0",
+                    "1.22.0"),
             Change.of(
                     TracingChoices.Samplers.DYNATRACE,
                     "OpenTelemetry tracers may leave sampling to Dynatrace.",
@@ -1357,6 +1347,16 @@ public final class IstioProfiles {
                     "Zipkin tracers can be told to propagate W3C headers, too.",
                     "pilot/pkg/networking/core/tracing.go @ 1.28.0",
                     "1.28.0"),
+            Change.of(
+                    TelemetryChoices.ZipkinCollector.HTTP_SERVICE,
+                    "A Zipkin collector is named as an HTTP service, with timeout and headers.",
+                    "pilot/pkg/networking/core/tracing.go @ 1.29.0",
+                    "1.29.0"),
+            Change.of(
+                    AccessLogChoices.ProvidersState.NATIVE_BUT_ALL_FOR_OPEN_TELEMETRY,
+                    "OpenTelemetry access logs get what the former metadata exchange left, too.",
+                    "pilot/pkg/model/telemetry_logging.go @ 1.29.0",
+                    "1.29.0"),
             Change.of(
                     TracingChoices.FormattedTags.VALUES,
                     "Tags of spans can be formatted as access logs are.",
