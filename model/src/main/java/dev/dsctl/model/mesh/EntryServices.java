@@ -149,7 +149,8 @@ final class EntryServices {
                 meta,
                 namespaces.get(meta.namespace()),
                 settings.profile().choice(MeshChoices.TrafficDistributions.class));
-        return new Service.Kubernetes("", "", false, false, distribution);
+        boolean races = meta.annotation("istio.io/connect-strategy").equalsIgnoreCase("RACE_FIRST_TCP_CONNECT");
+        return new Service.Kubernetes("", "", false, false, distribution, races);
     }
 
     /**

@@ -88,7 +88,8 @@ final class KubeServices {
                         traffic.distribution(),
                         service.meta(),
                         objects.namespaces().get(service.meta().namespace()),
-                        settings.profile().choice(MeshChoices.TrafficDistributions.class)));
+                        settings.profile().choice(MeshChoices.TrafficDistributions.class)),
+                false);
     }
 
     private Set<String> exportTo(ObjectMeta meta) {

@@ -102,15 +102,17 @@ public record Service(
      * @param nodeLocal whether {@code internalTrafficPolicy: Local} keeps traffic on the node
      * @param publishNotReadyAddresses whether endpoints that aren't ready take part
      * @param trafficDistribution which endpoints are preferred
+     * @param racesAddresses whether connections race to all addresses that DNS gives, annotation {@code istio.io/connect-strategy}
      */
     public record Kubernetes(
             String type,
             String externalName,
             boolean nodeLocal,
             boolean publishNotReadyAddresses,
-            TrafficDistribution trafficDistribution) {
+            TrafficDistribution trafficDistribution,
+            boolean racesAddresses) {
 
         /** For services that aren't Kubernetes'. */
-        public static final Kubernetes NONE = new Kubernetes("", "", false, false, TrafficDistribution.ANY);
+        public static final Kubernetes NONE = new Kubernetes("", "", false, false, TrafficDistribution.ANY, false);
     }
 }

@@ -59,6 +59,14 @@ public final class ClusterChoices {
         CARES_WITH_JITTER
     }
 
+    /** Whether DNS clusters ask for addresses of both families because a ServiceEntry wants connections to race. */
+    public enum ConnectStrategy implements Choice {
+        /** They don't. */
+        IGNORED,
+        /** They do. */
+        HONOURED
+    }
+
     /** What can be built for hosts that are resolved when a request comes. */
     public enum DynamicDns implements Choice {
         NOTHING,

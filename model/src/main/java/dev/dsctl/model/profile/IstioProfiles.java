@@ -903,6 +903,11 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/util/util.go @ 1.29.2",
                     "1.29.2"),
             Change.of(
+                    ClusterChoices.ConnectStrategy.HONOURED,
+                    "The annotation istio.io/connect-strategy of a ServiceEntry makes its host a logical DNS cluster for both families.",
+                    "pilot/pkg/networking/core/cluster_builder.go @ 1.30.0",
+                    "1.30.0"),
+            Change.of(
                     ClusterChoices.DynamicDns.FORWARD_PROXY,
                     "Wildcard hosts with dynamic DNS get a dynamic forward proxy.",
                     "pilot/pkg/networking/core/cluster.go @ 1.30.0",

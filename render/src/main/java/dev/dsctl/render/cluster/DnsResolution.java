@@ -3,6 +3,7 @@ package dev.dsctl.render.cluster;
 import com.google.protobuf.Any;
 import dev.dsctl.model.manifest.Durations;
 import dev.dsctl.model.mesh.IpMode;
+import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.profile.ClusterChoices;
 import dev.dsctl.render.envoy.Envoy;
 import dev.dsctl.render.envoy.Values;
@@ -16,8 +17,8 @@ final class DnsResolution {
 
     private DnsResolution() {}
 
-    static void apply(ClusterDraft draft, ClusterScope scope) {
-        draft.cluster().setDnsLookupFamily(family(scope));
+    static void apply(ClusterDraft draft, Service service, ClusterScope scope) {
+        draft.cluster().setDnsLookupFamily(races(service, scope) ? DnsLookupFamily.ALL : family(scope));
         switch (scope.choice(ClusterChoices.DnsResolver.class)) {
             case ENVOYS_DEFAULT -> {}
             case CARES_WITH_JITTER ->
@@ -30,6 +31,11 @@ final class DnsResolution {
         draft.cluster()
                 .setDnsRefreshRate(Values.duration(scope.mesh().dnsRefreshRate()))
                 .setRespectDnsTtl(true);
+    }
+
+    /** Whether connections race to all addresses: Envoy does so only for one host with several addresses. */
+    static boolean races(Service service, ClusterScope scope) {
+        return service.kubernetes().racesAddresses() && scope.profile().has(ClusterChoices.ConnectStrategy.HONOURED);
     }
 
     private static DnsLookupFamily family(ClusterScope scope) {

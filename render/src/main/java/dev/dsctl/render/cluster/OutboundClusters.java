@@ -129,7 +129,7 @@ final class OutboundClusters {
         StatNames.apply(draft, name, scope);
         OriginalDestinations.apply(draft, service, port.port(), scope);
         if (type == DiscoveryType.STRICT_DNS || type == DiscoveryType.LOGICAL_DNS) {
-            DnsResolution.apply(draft, scope);
+            DnsResolution.apply(draft, service, scope);
             if (!localities.any(port.endpoints(subset))) {
                 return null;
             }
@@ -185,7 +185,7 @@ final class OutboundClusters {
     private DiscoveryType type(Service service) {
         return switch (service.resolution()) {
             case CLIENT_SIDE_LB, ALIAS, DYNAMIC_DNS -> DiscoveryType.EDS;
-            case DNS -> DiscoveryType.STRICT_DNS;
+            case DNS -> DnsResolution.races(service, scope) ? DiscoveryType.LOGICAL_DNS : DiscoveryType.STRICT_DNS;
             case DNS_ROUND_ROBIN -> DiscoveryType.LOGICAL_DNS;
             case PASSTHROUGH ->
                 service.registry() == Service.Registry.KUBERNETES
