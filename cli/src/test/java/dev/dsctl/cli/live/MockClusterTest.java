@@ -49,7 +49,6 @@ class MockClusterTest {
         server.init();
         serve("networking.istio.io", "destinationrules", "DestinationRule");
         serve("security.istio.io", "peerauthentications", "PeerAuthentication");
-        load(MESH);
         dsctl = new Dsctl(folder, "http://" + server.getHostName() + ":" + server.getPort());
     }
 
@@ -91,7 +90,8 @@ class MockClusterTest {
     }
 
     @Test
-    void renderingIsTheSame() {
+    void renderingIsTheSame() throws IOException {
+        load(MESH);
         for (List<String> args : List.of(
                 List.of("render"),
                 List.of("render", "-o", "short"),
@@ -114,7 +114,8 @@ class MockClusterTest {
     }
 
     @Test
-    void lintFindsTheSame() {
+    void lintFindsTheSame() throws IOException {
+        load(MESH);
         Dsctl.Run live = dsctl.live("lint", "-o", "json");
         Dsctl.Run offline = Dsctl.run("lint", "-o", "json", "-n", "shop", "-f", MESH.toString());
 
@@ -137,7 +138,6 @@ class MockClusterTest {
                 .filter(each -> each.endsWith("tcp-echo"))
                 .findFirst()
                 .orElseThrow();
-        server.reset();
         for (Path file : RecordedMeshes.inputs(mesh)) {
             load(file);
         }
@@ -158,7 +158,8 @@ class MockClusterTest {
     }
 
     @Test
-    void releaseEnvironmentAndMeshSettingsComeFromTheCluster() {
+    void releaseEnvironmentAndMeshSettingsComeFromTheCluster() throws IOException {
+        load(MESH);
         Dsctl.Run run = dsctl.live("render", "--type", "listeners,clusters");
 
         assertThat(run.err()).doesNotContain("assuming");
@@ -173,6 +174,7 @@ class MockClusterTest {
 
     @Test
     void aSnapshotRendersTheSameAndHoldsNoSecrets() throws IOException {
+        load(MESH);
         Dsctl.Run snapshot = dsctl.live("snapshot");
         Path file = folder.resolve("cluster.yaml");
         Files.writeString(file, snapshot.out());
@@ -185,7 +187,8 @@ class MockClusterTest {
     }
 
     @Test
-    void onlyListsAndGetsAreSentAndNoneForSecrets() throws InterruptedException {
+    void onlyListsAndGetsAreSentAndNoneForSecrets() throws InterruptedException, IOException {
+        load(MESH);
         int before = server.getRequestCount();
         dsctl.live("render");
         int after = server.getRequestCount();
