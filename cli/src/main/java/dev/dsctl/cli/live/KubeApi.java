@@ -14,7 +14,10 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 
@@ -22,15 +25,16 @@ import javax.net.ssl.SSLException;
 final class KubeApi implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 10_000;
-    private static final int REQUEST_MILLIS = 60_000;
     private static final int RETRIES = 3;
     private static final int GZIP_MAGIC = 0x8b1f;
 
     private final KubernetesClient client;
     private final String server;
+    private final int seconds;
 
-    private KubeApi(KubernetesClient client) {
+    private KubeApi(KubernetesClient client, int seconds) {
         this.client = client;
+        this.seconds = seconds;
         this.server = client.getMasterUrl().toString().replaceAll("/+$", "");
     }
 
@@ -38,9 +42,8 @@ final class KubeApi implements AutoCloseable {
     static KubeApi of(LiveOptions options) {
         Config config = config(options);
         config.setConnectionTimeout(CONNECT_MILLIS);
-        config.setRequestTimeout(REQUEST_MILLIS);
         config.setRequestRetryBackoffLimit(RETRIES);
-        return new KubeApi(new KubernetesClientBuilder().withConfig(config).build());
+        return new KubeApi(new KubernetesClientBuilder().withConfig(config).build(), options.requestTimeout());
     }
 
     private static Config config(LiveOptions options) {
@@ -94,15 +97,21 @@ final class KubeApi implements AutoCloseable {
                 .uri(server + path)
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip")
+                // Half of it, so that an answer that got lost is asked for once more.
+                .timeout(seconds * 500L, TimeUnit.MILLISECONDS)
                 .build();
+        CompletableFuture<HttpResponse<byte[]>> answer = client.getHttpClient().sendAsync(request, byte[].class);
         try {
-            HttpResponse<byte[]> response =
-                    client.getHttpClient().sendAsync(request, byte[].class).get();
+            HttpResponse<byte[]> response = answer.get(seconds, TimeUnit.SECONDS);
             byte[] body = unzipped(response.body());
             if (response.isSuccessful()) {
                 return body;
             }
             throw new ApiException(response.code(), StatusMessage.of(body));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new UsageException("the cluster at " + server + " doesn't answer within " + seconds
+                    + " s; --request-timeout gives it longer");
         } catch (ExecutionException e) {
             throw unreachable(e.getCause());
         } catch (IOException e) {

@@ -20,6 +20,18 @@ public final class LiveOptions {
             description = "Context of the kubeconfig (default: its current one).")
     private String context;
 
+    @Option(
+            names = "--request-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How long to wait for each answer of the API server (default: ${DEFAULT-VALUE}).")
+    private int requestTimeout;
+
+    /** How long to wait for an answer, in seconds. */
+    int requestTimeout() {
+        return Math.max(1, requestTimeout);
+    }
+
     Optional<Path> kubeconfig() {
         return Optional.ofNullable(kubeconfig);
     }

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +162,28 @@ class ClusterTroubleTest {
                 .singleElement()
                 .asString()
                 .startsWith("dsctl: can't reach the cluster at " + api.url());
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsSaid() {
+        CountDownLatch asked = new CountDownLatch(1);
+        api.fault = path -> {
+            try {
+                asked.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return -1;
+        };
+        Dsctl.Run run = dsctl.live("render", "--request-timeout", "1");
+        asked.countDown();
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
+                .singleElement()
+                .isEqualTo("dsctl: the cluster at " + api.url()
+                        + " doesn't answer within 1 s; --request-timeout gives it longer");
     }
 
     @Test
