@@ -12,7 +12,7 @@ import io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions;
 import java.util.List;
 
 /**
- * Loads what every rendering needs while the manifests are being read.
+ * Loads what every rendering needs while manifests or a dump are being read.
  *
  * <p>The descriptors of Envoy's messages take about a sixth of a short run, all of it before the first message is complete;
  * a second core has them ready by then. Without a second core nothing is gained and nothing lost.

@@ -20,110 +20,110 @@ final class PerFamilyProfile {
     private static final List<Change> DESIGN = List.of(
             difference(
                     AddressChoices.FamilyDesign.PER_FAMILY,
-                    "listeners, clusters, routes and endpoints of each family's own: virtualInbound6, outbound6|, inbound6|, 80.ipv6",
+                    "Listeners, clusters, routes and endpoints of each family's own: virtualInbound6, outbound6|, inbound6|, 80.ipv6.",
                     "pilot/pkg/networking/core/v1alpha3/listener_builder.go, cluster.go, httproute.go"),
             difference(
                     AddressChoices.ExtraVips.ALL_IF_DUAL_STACK,
-                    "without dual stack a service is reached by its first address",
+                    "Without dual stack a service is reached by its first address.",
                     "pilot/pkg/model/service.go"),
             difference(
                     AddressChoices.RouteVips.PRIMARY_AND_EXTRA,
-                    "virtual hosts answer to all addresses of their family",
+                    "Virtual hosts answer to all addresses of their family.",
                     "pilot/pkg/networking/core/v1alpha3/httproute.go"),
             difference(
                     EntryChoices.EntryAddresses.SERVICE_PER_HOST,
-                    "the addresses of a ServiceEntry belong to one service",
+                    "The addresses of a ServiceEntry belong to one service.",
                     "pilot/pkg/serviceregistry/serviceentry/conversion.go"),
             difference(
                     ClusterChoices.InboundTarget.LOOPBACK_IF_DUAL_STACK,
-                    "inbound clusters lead to 127.0.0.1 or ::1",
+                    "Inbound clusters lead to 127.0.0.1 or ::1.",
                     "pilot/pkg/networking/core/v1alpha3/cluster.go"),
             difference(
                     ListenerChoices.ServerNames.EVERY_WILDCARD,
-                    "outbound TLS to services without an address is told apart by server name on [::], too",
+                    "Outbound TLS to services without an address is told apart by server name on [::], too.",
                     "pilot/pkg/networking/core/v1alpha3/tls.go"));
 
     /** What has to do with the time at which the branch began. */
     private static final List<Change> AGE = List.of(
             difference(
                     ListenerChoices.DefaultMetrics.PROMETHEUS,
-                    "Prometheus metrics are configured by the mesh's default provider",
+                    "Prometheus metrics are configured by the mesh's default provider.",
                     "pilot/pkg/model/telemetry.go"),
             difference(
                     TelemetryChoices.StatsFilter.WASM,
-                    "a WebAssembly filter reports metrics",
+                    "A WebAssembly filter reports metrics.",
                     "pilot/pkg/model/telemetry.go"),
             difference(
                     ListenerChoices.GrpcStats.GRPC_PORTS,
-                    "only ports for gRPC count gRPC messages",
+                    "Only ports for gRPC count gRPC messages.",
                     "pilot/pkg/networking/core/v1alpha3/listener.go"),
             difference(
                     ListenerChoices.GrpcWebPorts.INBOUND,
-                    "only applications that speak gRPC-Web get a filter for it, not those that call them",
+                    "Only applications that speak gRPC-Web get a filter for it, not those that call them.",
                     "pilot/pkg/networking/core/v1alpha3/listener.go"),
             difference(
                     MeshChoices.UnreadyEndpoints.UNHEALTHY,
-                    "clients know the identities of endpoints that aren't ready",
+                    "Clients know the identities of endpoints that aren't ready.",
                     "pilot/pkg/model/service.go"),
             difference(
                     ListenerChoices.PassthroughRequests.AS_OUTBOUND,
-                    "requests that arrive for ports no service has pass the filters of outbound ones",
+                    "Requests that arrive for ports no service has pass the filters of outbound ones.",
                     "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),
             difference(
                     ListenerChoices.NetworkAuthentication.NONE,
-                    "inbound chains have no network authentication filter",
+                    "Inbound chains have no network authentication filter.",
                     "pilot/pkg/networking/plugin/authn/authentication.go"),
             difference(
                     ListenerChoices.ExchangePlace.AFTER_POLICIES,
-                    "workloads tell each other who they are after policies were looked at",
+                    "Workloads tell each other who they are after policies were looked at.",
                     "pilot/pkg/networking/core/v1alpha3/listener.go"),
             difference(
                     ListenerChoices.InboundChainOrder.BY_NAME,
-                    "inbound filter chains stand in the order of their names",
+                    "Inbound filter chains stand in the order of their names.",
                     "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),
             difference(
                     ListenerChoices.RedirectedPortInspection.UNMENTIONED,
-                    "inspectors are not told to leave out port 15006",
+                    "Inspectors are not told to leave out port 15006.",
                     "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),
             difference(
                     ListenerChoices.JoinedInspectors.FORGOTTEN,
-                    "where services share an outbound listener for TCP, only the first one's need for inspectors counts",
+                    "Where services share an outbound listener for TCP, only the first one's need for inspectors counts.",
                     "pilot/pkg/networking/core/v1alpha3/listener.go"),
             difference(
                     ListenerChoices.UnknownIdleTimeout.NEVER,
-                    "connections to unknown destinations may be idle for ever",
+                    "Connections to unknown destinations may be idle for ever.",
                     "pilot/pkg/networking/core/v1alpha3/listener_builder.go"),
             difference(
                     ClusterChoices.HttpDefaults.STREAM_LIMIT,
-                    "HTTP/2 has a limit of streams that nobody reaches; passthrough clusters have no idle timeout",
+                    "HTTP/2 has a limit of streams that nobody reaches; passthrough clusters have no idle timeout.",
                     "pilot/pkg/networking/core/v1alpha3/cluster_builder.go"),
             difference(
                     ClusterChoices.EmptyLoadBalancing.LEFT_OUT,
-                    "clusters have load-balancing settings only where something is set",
+                    "Clusters have load-balancing settings only where something is set.",
                     "pilot/pkg/networking/core/v1alpha3/cluster_builder.go"),
             difference(
                     ClusterChoices.PlainSocket.BY_NAME,
-                    "the socket for hosts without mutual TLS is known by its name",
+                    "The socket for hosts without mutual TLS is known by its name.",
                     "pilot/pkg/networking/core/v1alpha3/cluster_builder.go"),
             difference(
                     RouteChoices.DomainPorts.WRITTEN,
-                    "virtual hosts list their domains with and without port",
+                    "Virtual hosts list their domains with and without port.",
                     "pilot/pkg/networking/core/v1alpha3/httproute.go"),
             difference(
                     RouteChoices.DirectResponses.ENVOYS_DEFAULT,
-                    "direct responses are as long as Envoy lets them be",
+                    "Direct responses are as long as Envoy lets them be.",
                     "pilot/pkg/networking/core/v1alpha3/httproute.go"),
             difference(
                     RouteChoices.TotalWeights.LEFT_OUT,
-                    "weighted clusters don't tell the sum of weights",
+                    "Weighted clusters don't tell the sum of weights.",
                     "pilot/pkg/networking/core/v1alpha3/route/route.go"),
             difference(
                     RouteChoices.StreamTimeouts.STREAM_DURATION,
-                    "routes to services set max_stream_duration",
+                    "Routes to services set max_stream_duration.",
                     "pilot/pkg/networking/core/v1alpha3/route/route.go"),
             difference(
                     RouteChoices.RetryPredicates.NAMED,
-                    "what keeps retries from hosts that failed is known by its name",
+                    "What keeps retries from hosts that failed is known by its name.",
                     "pilot/pkg/networking/core/v1alpha3/route/retry/retry.go"));
 
     /** What differs from the oldest release. */
