@@ -4,9 +4,9 @@ import dev.dsctl.cli.compare.GoldenCheck;
 import dev.dsctl.cli.compare.ReportOptions;
 import dev.dsctl.cli.input.InputOptions;
 import dev.dsctl.cli.input.JobsOption;
-import dev.dsctl.cli.input.KindConverter;
 import dev.dsctl.cli.input.MeshInput;
 import dev.dsctl.cli.input.ProxyOptions;
+import dev.dsctl.cli.input.TypeOption;
 import dev.dsctl.golden.folder.GoldenManifest;
 import dev.dsctl.golden.folder.GoldenRecorder;
 import dev.dsctl.model.mesh.Mesh;
@@ -55,13 +55,8 @@ final class GoldenRecordCommand implements Callable<Integer> {
     @Mixin
     private JobsOption jobs;
 
-    @Option(
-            names = "--type",
-            paramLabel = "KIND",
-            split = ",",
-            converter = KindConverter.class,
-            description = "Only these: listeners, clusters, routes, endpoints.")
-    private Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
+    @Mixin
+    private TypeOption type;
 
     @Option(
             names = "--ignore",
@@ -112,7 +107,7 @@ final class GoldenRecordCommand implements Callable<Integer> {
 
     private Set<ResourceKind> types(Optional<GoldenManifest> previous) {
         Set<ResourceKind> types = EnumSet.noneOf(ResourceKind.class);
-        types.addAll(kinds);
+        types.addAll(type.kinds());
         if (types.isEmpty()) {
             previous.ifPresent(
                     found -> found.types().forEach(key -> ResourceKind.of(key).ifPresent(types::add)));

@@ -39,14 +39,15 @@ public final class InOrder {
     public static <T, R> void each(Collection<T> items, int threads, Work<T, R> work, Sink<R> sink) throws IOException {
         Iterator<T> rest = items.iterator();
         // The first one alone, for it loads what all of them need; threads that race for that only do it twice.
-        while (rest.hasNext()) {
-            sink.take(work.of(rest.next()));
-            if (threads > 1) {
-                break;
-            }
-        }
         if (rest.hasNext()) {
+            sink.take(work.of(rest.next()));
+        }
+        if (threads > 1 && rest.hasNext()) {
             parallel(rest, threads, work, sink);
+        } else {
+            while (rest.hasNext()) {
+                sink.take(work.of(rest.next()));
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.dsctl.cli.compare;
 
 import dev.dsctl.cli.UsageException;
-import dev.dsctl.cli.input.KindConverter;
+import dev.dsctl.cli.input.TypeOption;
 import dev.dsctl.cli.output.ReportFormat;
 import dev.dsctl.cli.output.ReportTargets;
 import dev.dsctl.golden.diff.Ignores;
@@ -22,7 +22,6 @@ import dev.dsctl.render.ResourceKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
@@ -31,13 +30,8 @@ import picocli.CommandLine.Option;
 /** Options of what is compared and how differences are reported. */
 public final class ReportOptions {
 
-    @Option(
-            names = "--type",
-            paramLabel = "KIND",
-            split = ",",
-            converter = KindConverter.class,
-            description = "Only these: listeners, clusters, routes, endpoints.")
-    private Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
+    @Mixin
+    private TypeOption type;
 
     @Option(
             names = "--ignore",
@@ -54,7 +48,7 @@ public final class ReportOptions {
 
     /** The kinds asked for; none for all. */
     public Set<ResourceKind> kinds() {
-        return kinds;
+        return type.kinds();
     }
 
     /** What is to be left out, besides what is left out anyway. */

@@ -1562,62 +1562,14 @@ public final class IstioProfiles {
                     "1.22.0",
                     "env.PILOT_ENABLE_AMBIENT=true",
                     "meshConfig.defaultConfig.proxyMetadata.ISTIO_META_ENABLE_HBONE=true"),
-            Preset.profile(
-                    "demo",
-                    "1.17.0",
-                    "env.PILOT_TRACE_SAMPLING=100",
-                    "meshConfig.accessLogFile=/dev/stdout",
-                    "meshConfig.extensionProviders[0].name=otel",
-                    "meshConfig.extensionProviders[0].envoyOtelAls.service=opentelemetry-collector.istio-system.svc.cluster.local",
-                    "meshConfig.extensionProviders[0].envoyOtelAls.port=4317",
-                    "meshConfig.extensionProviders[1].name=skywalking",
-                    "meshConfig.extensionProviders[1].skywalking.service=tracing.istio-system.svc.cluster.local",
-                    "meshConfig.extensionProviders[1].skywalking.port=11800"),
-            Preset.profile(
-                    "demo",
-                    "1.18.0",
-                    "env.PILOT_TRACE_SAMPLING=100",
-                    "meshConfig.accessLogFile=/dev/stdout",
-                    "meshConfig.extensionProviders[0].name=otel",
-                    "meshConfig.extensionProviders[0].envoyOtelAls.service=opentelemetry-collector.istio-system.svc.cluster.local",
-                    "meshConfig.extensionProviders[0].envoyOtelAls.port=4317",
-                    "meshConfig.extensionProviders[1].name=skywalking",
-                    "meshConfig.extensionProviders[1].skywalking.service=tracing.istio-system.svc.cluster.local",
-                    "meshConfig.extensionProviders[1].skywalking.port=11800",
-                    "meshConfig.extensionProviders[2].name=otel-tracing",
-                    "meshConfig.extensionProviders[2].opentelemetry.service=opentelemetry-collector.otel-collector.svc.cluster.local",
-                    "meshConfig.extensionProviders[2].opentelemetry.port=4317"),
-            Preset.profile(
-                    "demo",
-                    "1.22.0",
-                    "env.PILOT_TRACE_SAMPLING=100",
-                    "meshConfig.accessLogFile=/dev/stdout",
-                    "meshConfig.extensionProviders[0].name=otel",
-                    "meshConfig.extensionProviders[0].envoyOtelAls.service=opentelemetry-collector.observability.svc.cluster.local",
-                    "meshConfig.extensionProviders[0].envoyOtelAls.port=4317",
-                    "meshConfig.extensionProviders[1].name=skywalking",
-                    "meshConfig.extensionProviders[1].skywalking.service=tracing.istio-system.svc.cluster.local",
-                    "meshConfig.extensionProviders[1].skywalking.port=11800",
-                    "meshConfig.extensionProviders[2].name=otel-tracing",
-                    "meshConfig.extensionProviders[2].opentelemetry.service=opentelemetry-collector.observability.svc.cluster.local",
-                    "meshConfig.extensionProviders[2].opentelemetry.port=4317"),
-            Preset.profile(
-                    "demo",
+            demo("1.17.0", "istio-system"),
+            demo("1.18.0", "istio-system", tracing(2, "otel-tracing", "opentelemetry-collector.otel-collector")),
+            demo("1.22.0", "observability", tracing(2, "otel-tracing", "opentelemetry-collector.observability")),
+            demo(
                     "1.25.0",
-                    "env.PILOT_TRACE_SAMPLING=100",
-                    "meshConfig.accessLogFile=/dev/stdout",
-                    "meshConfig.extensionProviders[0].name=otel",
-                    "meshConfig.extensionProviders[0].envoyOtelAls.service=opentelemetry-collector.observability.svc.cluster.local",
-                    "meshConfig.extensionProviders[0].envoyOtelAls.port=4317",
-                    "meshConfig.extensionProviders[1].name=skywalking",
-                    "meshConfig.extensionProviders[1].skywalking.service=tracing.istio-system.svc.cluster.local",
-                    "meshConfig.extensionProviders[1].skywalking.port=11800",
-                    "meshConfig.extensionProviders[2].name=otel-tracing",
-                    "meshConfig.extensionProviders[2].opentelemetry.service=opentelemetry-collector.observability.svc.cluster.local",
-                    "meshConfig.extensionProviders[2].opentelemetry.port=4317",
-                    "meshConfig.extensionProviders[3].name=jaeger",
-                    "meshConfig.extensionProviders[3].opentelemetry.service=jaeger-collector.istio-system.svc.cluster.local",
-                    "meshConfig.extensionProviders[3].opentelemetry.port=4317"),
+                    "observability",
+                    tracing(2, "otel-tracing", "opentelemetry-collector.observability"),
+                    tracing(3, "jaeger", "jaeger-collector.istio-system")),
             Preset.compatibility(
                     "1.20",
                     "1.20",
@@ -1799,5 +1751,32 @@ public final class IstioProfiles {
 
     static Class<? extends Choice> axis(Choice choice) {
         return ((Enum<?>) choice).getDeclaringClass().asSubclass(Choice.class);
+    }
+
+    /** The profile demo: logs to a collector in a namespace, SkyWalking, and further providers. */
+    @SafeVarargs
+    private static Preset demo(String since, String collector, List<String>... providers) {
+        List<String> settings = new ArrayList<>(List.of(
+                "env.PILOT_TRACE_SAMPLING=100",
+                "meshConfig.accessLogFile=/dev/stdout",
+                "meshConfig.extensionProviders[0].name=otel",
+                "meshConfig.extensionProviders[0].envoyOtelAls.service=opentelemetry-collector." + collector
+                        + ".svc.cluster.local",
+                "meshConfig.extensionProviders[0].envoyOtelAls.port=4317",
+                "meshConfig.extensionProviders[1].name=skywalking",
+                "meshConfig.extensionProviders[1].skywalking.service=tracing.istio-system.svc.cluster.local",
+                "meshConfig.extensionProviders[1].skywalking.port=11800"));
+        for (List<String> provider : providers) {
+            settings.addAll(provider);
+        }
+        return Preset.profile("demo", since, settings.toArray(String[]::new));
+    }
+
+    private static List<String> tracing(int index, String name, String service) {
+        String provider = "meshConfig.extensionProviders[" + index + "].";
+        return List.of(
+                provider + "name=" + name,
+                provider + "opentelemetry.service=" + service + ".svc.cluster.local",
+                provider + "opentelemetry.port=4317");
     }
 }

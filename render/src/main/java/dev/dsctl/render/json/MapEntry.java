@@ -1,7 +1,6 @@
 package dev.dsctl.render.json;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import java.nio.charset.StandardCharsets;
 
 /**
  * One entry of a map field, in the order of keys: text by its characters, numbers by their value.
@@ -12,15 +11,11 @@ import java.nio.charset.StandardCharsets;
  */
 record MapEntry(String name, long number, long value) implements Comparable<MapEntry> {
 
-    static MapEntry of(FieldDescriptor.Type key, WireFields pair, byte[] bytes) {
+    static MapEntry of(FieldDescriptor.Type key, WireFields pair) {
         long raw = pair.valueOf(0);
         long value = pair.valueOf(1);
         return switch (key) {
-            case STRING -> {
-                int from = WireFields.begin(raw);
-                yield new MapEntry(
-                        new String(bytes, from, WireFields.end(raw) - from, StandardCharsets.UTF_8), 0, value);
-            }
+            case STRING -> new MapEntry(pair.text(raw), 0, value);
             case BOOL -> new MapEntry(String.valueOf(raw != 0), raw, value);
             case UINT32 -> new MapEntry(Long.toString(raw & 0xffffffffL), raw & 0xffffffffL, value);
             case INT32, INT64 -> new MapEntry(Long.toString(raw), raw, value);

@@ -11,7 +11,6 @@ import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.FieldMaskUtil;
 import com.google.protobuf.util.Timestamps;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -130,7 +129,7 @@ final class MessagePrinter {
     }
 
     private void any(WireFields fields) throws IOException {
-        String typeUrl = string(fields.valueOf(0));
+        String typeUrl = fields.text(fields.valueOf(0));
         json.beginObject();
         if (!typeUrl.isEmpty()) {
             json.name(TYPE);
@@ -187,7 +186,7 @@ final class MessagePrinter {
         while (next < fields.count() && fields.slot(next) == fields.slot(place)) {
             long entry = fields.value(next++);
             WireFields pair = enter(shape, WireFields.begin(entry), WireFields.end(entry));
-            entries.add(MapEntry.of(shape.slots().get(0).type(), pair, bytes));
+            entries.add(MapEntry.of(shape.slots().get(0).type(), pair));
             depth--;
         }
         if (entries.size() > 1) {
@@ -249,14 +248,9 @@ final class MessagePrinter {
     private FieldMask fieldMask(WireFields fields) {
         FieldMask.Builder mask = FieldMask.newBuilder();
         for (int place = 0; place < fields.count(); place++) {
-            mask.addPaths(string(fields.value(place)));
+            mask.addPaths(fields.text(fields.value(place)));
         }
         return mask.build();
-    }
-
-    private String string(long value) {
-        int from = WireFields.begin(value);
-        return new String(bytes, from, WireFields.end(value) - from, StandardCharsets.UTF_8);
     }
 
     private void base64(long value) {

@@ -1,6 +1,7 @@
 package dev.dsctl.render.json;
 
 import com.google.protobuf.WireFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -83,6 +84,11 @@ final class WireFields {
     /** Where the content of a value ends. */
     static int end(long value) {
         return (int) value;
+    }
+
+    /** The text that a value is. */
+    String text(long value) {
+        return new String(bytes, begin(value), end(value) - begin(value), StandardCharsets.UTF_8);
     }
 
     private void field(Shape shape, int number, int wireType) {

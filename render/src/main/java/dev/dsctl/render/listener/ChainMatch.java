@@ -2,6 +2,7 @@ package dev.dsctl.render.listener;
 
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.profile.ListenerChoices.ChainConflicts;
+import dev.dsctl.render.envoy.Cidrs;
 import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import java.util.HashSet;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.dsctl.model.profile.ClusterChoices;
 import dev.dsctl.model.proxy.Families;
 import dev.dsctl.model.security.PeerAuthentications;
 import dev.dsctl.render.StatPattern;
+import dev.dsctl.render.envoy.Cidrs;
 import io.envoyproxy.envoy.config.core.v3.CidrRange;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;

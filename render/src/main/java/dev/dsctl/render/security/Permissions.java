@@ -105,7 +105,7 @@ record Permissions(RuleContext context) {
     }
 
     private static Permission destination(String range) {
-        return Permission.newBuilder().setDestinationIp(Cidrs.of(range)).build();
+        return Permission.newBuilder().setDestinationIp(RuleRanges.of(range)).build();
     }
 
     private static Permission serverName(String name) {

@@ -146,11 +146,11 @@ record Principals(RuleContext context) {
     }
 
     private static Principal directRemote(String range) {
-        return Principal.newBuilder().setDirectRemoteIp(Cidrs.of(range)).build();
+        return Principal.newBuilder().setDirectRemoteIp(RuleRanges.of(range)).build();
     }
 
     private static Principal remote(String range) {
-        return Principal.newBuilder().setRemoteIp(Cidrs.of(range)).build();
+        return Principal.newBuilder().setRemoteIp(RuleRanges.of(range)).build();
     }
 
     private Principal header(String bracketed, String value) {

@@ -1,25 +1,29 @@
-package dev.dsctl.render.listener;
+package dev.dsctl.render.envoy;
 
 import com.google.protobuf.UInt32Value;
 import io.envoyproxy.envoy.config.core.v3.CidrRange;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Addresses and address ranges. Source: {@code AddrStrToPrefix}, pilot/pkg/networking/util/util.go. */
-final class Cidrs {
+/** Addresses and address ranges. Source: {@code AddrStrToPrefix}, {@code AddrStrToCidrRange}, pilot/pkg/networking/util/util.go. */
+public final class Cidrs {
 
     private static final int BITS_OF_BYTE = 8;
 
     private Cidrs() {}
 
     /** {@code 10.0.0.0} of {@code 10.0.0.0/8}; an address itself. */
-    static String address(String range) {
+    public static String address(String range) {
         int slash = range.indexOf('/');
         return slash < 0 ? range : range.substring(0, slash);
     }
 
-    /** A range; an address is a range of one. */
-    static CidrRange range(String text) {
+    /**
+     * A range; an address is a range of one.
+     *
+     * @throws NumberFormatException when the prefix length isn't a number
+     */
+    public static CidrRange range(String text) {
         return CidrRange.newBuilder()
                 .setAddressPrefix(address(text))
                 .setPrefixLen(UInt32Value.of(bits(text)))
@@ -27,7 +31,7 @@ final class Cidrs {
     }
 
     /** The range with the bits beyond its prefix cleared, so that equal ranges are equal text. */
-    static String masked(String text) {
+    public static String masked(String text) {
         byte[] bytes = parse(address(text));
         int bits = bits(text);
         for (int i = 0; i < bytes.length; i++) {
