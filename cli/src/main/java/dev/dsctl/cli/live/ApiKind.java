@@ -18,13 +18,16 @@ record ApiKind(String path, String plural, Scope scope, String query) {
         NAMESPACED
     }
 
-    /** Kubernetes' own kinds. Secrets aren't among them, and no other kind is ever asked for. */
+    /**
+     * Kubernetes' own kinds, those with the most pages first: they take longest. Secrets aren't among them, and no other kind is ever
+     * asked for.
+     */
     static final List<ApiKind> KUBERNETES = List.of(
-            new ApiKind("/api/v1", "namespaces", Scope.CLUSTER, ""),
-            new ApiKind("/api/v1", "nodes", Scope.CLUSTER, ""),
-            new ApiKind("/api/v1", "services", Scope.NAMESPACED, ""),
-            new ApiKind("/api/v1", "pods", Scope.NAMESPACED, ""),
             new ApiKind("/apis/discovery.k8s.io/v1", "endpointslices", Scope.NAMESPACED, ""),
+            new ApiKind("/api/v1", "pods", Scope.NAMESPACED, ""),
+            new ApiKind("/api/v1", "services", Scope.NAMESPACED, ""),
+            new ApiKind("/api/v1", "nodes", Scope.CLUSTER, ""),
+            new ApiKind("/api/v1", "namespaces", Scope.CLUSTER, ""),
             new ApiKind("/apis/apps/v1", "deployments", Scope.NAMESPACED, "labelSelector=app%3Distiod"));
 
     /** The path of the list of all objects. */

@@ -49,12 +49,12 @@ public final class ClusterReader {
     }
 
     private ClusterContent read() {
+        List<Future<KindLister.Listed>> lists = new ArrayList<>();
+        ApiKind.KUBERNETES.forEach(kind -> lists.add(workers.submit(() -> lister.list(kind))));
         List<Future<IstioKinds>> groups = new ArrayList<>();
         for (String group : IstioKinds.WANTED.keySet()) {
             groups.add(workers.submit(() -> IstioKinds.of(api, group)));
         }
-        List<Future<KindLister.Listed>> lists = new ArrayList<>();
-        ApiKind.KUBERNETES.forEach(kind -> lists.add(workers.submit(() -> lister.list(kind))));
         ClusterReport report = new ClusterReport(api.server());
         for (Future<IstioKinds> group : groups) {
             IstioKinds kinds = await(group);

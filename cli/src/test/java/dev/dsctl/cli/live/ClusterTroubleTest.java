@@ -6,7 +6,11 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +48,23 @@ class ClusterTroubleTest {
 
         assertThat(dsctl.live(COMMAND).out()).isEqualTo(expected);
         assertThat(api.requests).contains("/api/v1/services?limit=500", "/api/v1/services?limit=500&continue=at+1");
+    }
+
+    @Test
+    void theLargeListsAreReadAtTheSameTime() {
+        CyclicBarrier all = new CyclicBarrier(3);
+        api.fault = path -> {
+            try {
+                if (path.matches(".*/(services|pods|endpointslices)\\?.*")) {
+                    all.await(30, TimeUnit.SECONDS);
+                }
+                return 0;
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                return 500;
+            }
+        };
+
+        assertThat(dsctl.live(COMMAND).out()).isEqualTo(expected);
     }
 
     @Test
