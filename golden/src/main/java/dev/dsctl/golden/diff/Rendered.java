@@ -7,7 +7,6 @@ import dev.dsctl.model.manifest.SourceRef;
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
 import dev.dsctl.render.json.ProtoJson;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public record Rendered(String name, Message message, ProtoJson json) implements 
 
     @Override
     public JsonObject tree() {
-        return (JsonObject) JsonText.read(json.text(message).getBytes(StandardCharsets.UTF_8), "");
+        return (JsonObject) JsonText.read(json.utf8(message), "");
     }
 
     @Override

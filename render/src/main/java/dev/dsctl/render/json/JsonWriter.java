@@ -15,6 +15,10 @@ import java.util.Arrays;
 public final class JsonWriter {
 
     private static final int FULL = 1 << 15;
+
+    /** What most single messages fit into; a writer of many has grown to what is full soon. */
+    private static final int FIRST = 1 << 12;
+
     private static final int DEEPEST = 64;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -24,7 +28,7 @@ public final class JsonWriter {
     private final OutputStream out;
     private final int indent;
     private final byte[] blanks;
-    private byte[] buffer = new byte[FULL + 1024];
+    private byte[] buffer = new byte[FIRST];
     private int size;
     private int depth;
     private boolean empty;

@@ -51,6 +51,11 @@ public final class ProtoJson {
 
     /** A message as text, indented by two blanks. */
     public String text(Message message) {
+        return new String(utf8(message), StandardCharsets.UTF_8);
+    }
+
+    /** The same, encoded. */
+    public byte[] utf8(Message message) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
             JsonWriter json = new JsonWriter(text, 2);
@@ -59,7 +64,7 @@ public final class ProtoJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString(StandardCharsets.UTF_8);
+        return text.toByteArray();
     }
 
     /** Prints messages as a YAML document that is a list. */
