@@ -76,7 +76,10 @@ final class EntryWorkloads {
         Workload workload = new Workload(
                 owner.workloadName,
                 owner.workloadNamespace,
-                TopologyLabels.added(entry.labels(), locality, "", network, settings.clusterId()),
+                TopologyLabels.inNetwork(
+                        TopologyLabels.added(entry.labels(), locality, "", settings.clusterId()),
+                        network,
+                        settings.profile().choice(MeshChoices.NetworkLabels.class)),
                 locality,
                 entry.network(),
                 entry.serviceAccount().isEmpty() ? "" : settings.spiffe(owner.namespace, entry.serviceAccount()),

@@ -22,7 +22,7 @@ final class PodWorkloads {
         this.unknown = new Workload(
                 "",
                 "",
-                TopologyLabels.added(Map.of(), "", "", network, settings.clusterId()),
+                inNetwork(TopologyLabels.added(Map.of(), "", "", settings.clusterId()), network),
                 "",
                 network,
                 "",
@@ -53,7 +53,8 @@ final class PodWorkloads {
         return new Workload(
                 WorkloadName.of(pod, settings.profile().choice(MeshChoices.WorkloadNames.class)),
                 meta.namespace(),
-                TopologyLabels.added(meta.labels(), locality, spec.nodeName(), network, settings.clusterId()),
+                inNetwork(
+                        TopologyLabels.added(meta.labels(), locality, spec.nodeName(), settings.clusterId()), network),
                 locality,
                 network,
                 settings.spiffe(meta.namespace(), spec.serviceAccount()),
@@ -62,6 +63,10 @@ final class PodWorkloads {
                 spec.subdomain(),
                 spec.nodeName(),
                 settings.clusterId());
+    }
+
+    private Map<String, String> inNetwork(Map<String, String> labels, String network) {
+        return TopologyLabels.inNetwork(labels, network, settings.profile().choice(MeshChoices.NetworkLabels.class));
     }
 
     /** The network that the root namespace's label names, empty for the default. */

@@ -4,6 +4,7 @@ import dev.dsctl.model.kube.KubeObjects;
 import dev.dsctl.model.kube.KubePod;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.profile.IstioProfile;
+import dev.dsctl.model.profile.MeshChoices;
 import dev.dsctl.model.proxy.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,10 @@ final class Sidecars {
                 WorkloadName.typed(pod),
                 new Addresses(pod.status().ips()),
                 pod.meta().labels(),
-                workload.labels(),
+                TopologyLabels.inNetwork(
+                        workload.labels(),
+                        config.metadata().getOrDefault("ISTIO_META_NETWORK", ""),
+                        profile.choice(MeshChoices.NetworkLabels.class)),
                 pod.meta().annotations(),
                 pod.spec().serviceAccount(),
                 pod.spec().nodeName(),

@@ -1,5 +1,6 @@
 package dev.dsctl.model.mesh;
 
+import dev.dsctl.model.profile.MeshChoices.NetworkLabels;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,16 +14,14 @@ public final class TopologyLabels {
     private TopologyLabels() {}
 
     /**
-     * The labels with region, zone, subzone, cluster, node and network.
+     * The labels with region, zone, subzone, cluster and node.
      *
      * @param labels the workload's own
      * @param locality {@code region/zone/subzone}, empty when unknown
      * @param nodeName empty when unknown
-     * @param network empty for the default
      * @param cluster what istiod calls its cluster
      */
-    public static Map<String, String> added(
-            Map<String, String> labels, String locality, String nodeName, String network, String cluster) {
+    static Map<String, String> added(Map<String, String> labels, String locality, String nodeName, String cluster) {
         Map<String, String> all = new TreeMap<>(labels);
         String[] parts = locality.split("/", -1);
         put(all, "topology.kubernetes.io/region", parts[0]);
@@ -30,9 +29,21 @@ public final class TopologyLabels {
         put(all, "topology.istio.io/subzone", parts.length > 2 ? parts[2] : "");
         put(all, CLUSTER_LABEL, cluster);
         put(all, "kubernetes.io/hostname", nodeName);
-        if (all.getOrDefault(NETWORK_LABEL, "").isEmpty()) {
-            put(all, NETWORK_LABEL, network);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** The labels with a network, empty for the default, as far as a label doesn't name one already. */
+    static Map<String, String> inNetwork(Map<String, String> labels, String network, NetworkLabels rule) {
+        boolean named = !labels.getOrDefault(NETWORK_LABEL, "").isEmpty();
+        boolean stays = switch (rule) {
+            case REPLACED -> false;
+            case KEPT -> named;
+        };
+        if (stays || network.isEmpty()) {
+            return labels;
         }
+        Map<String, String> all = new TreeMap<>(labels);
+        all.put(NETWORK_LABEL, network);
         return Collections.unmodifiableMap(all);
     }
 

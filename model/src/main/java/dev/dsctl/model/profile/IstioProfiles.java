@@ -1106,6 +1106,11 @@ public final class IstioProfiles {
                     "pkg/kube/util.go @ 1.25.0",
                     "1.25.0"),
             Change.of(
+                    MeshChoices.NetworkLabels.KEPT,
+                    "A workload's label topology.istio.io/network goes before the network of its WorkloadEntry or sidecar.",
+                    "pilot/pkg/serviceregistry/util/label/label.go @ 1.25.0",
+                    "1.25.0"),
+            Change.of(
                     MeshChoices.TrafficDistributions.SERVICE_CLOSE,
                     "trafficDistribution PreferClose of a service prefers endpoints of the same zone.",
                     "pilot/pkg/serviceregistry/kube/conversion.go @ 1.25.0",

@@ -88,6 +88,14 @@ public final class MeshChoices {
         TOPOLOGY_LOCALITY
     }
 
+    /** Which network labels of a workload name: the workload's own label, or what is known of it otherwise. */
+    public enum NetworkLabels implements Choice {
+        /** The network of its WorkloadEntry or of its sidecar's metadata replaces the label. */
+        REPLACED,
+        /** The label is kept. */
+        KEPT
+    }
+
     /** What an ExternalName service is. */
     public enum ExternalNames implements Choice {
         /** A service resolved by DNS. */

@@ -76,6 +76,12 @@ public record Proxy(
         return PilotEnv.flagOf(config.metadata().getOrDefault(METADATA_PREFIX + name, ""), false);
     }
 
+    /** Whether it asked for endpoints of a network, empty for the default; every one unless it asks. Source: pilot/pkg/model/proxy_view.go. */
+    public boolean sees(String network) {
+        String asked = config.metadata().getOrDefault(METADATA_PREFIX + "REQUESTED_NETWORK_VIEW", "");
+        return network.isEmpty() || asked.isEmpty() || List.of(asked.split(",")).contains(network);
+    }
+
     /** The families of the pod's addresses. */
     public IpMode ipMode() {
         return addresses.mode();

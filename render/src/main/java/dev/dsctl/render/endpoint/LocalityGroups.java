@@ -86,6 +86,9 @@ final class LocalityGroups {
                 && !endpoint.nodeName().equals(view.proxy().nodeName())) {
             return false;
         }
+        if (!view.proxy().sees(endpoint.network())) {
+            return false;
+        }
         if (endpoint.addresses().isEmpty() || endpoint.health() == Health.TERMINATING) {
             return false;
         }
