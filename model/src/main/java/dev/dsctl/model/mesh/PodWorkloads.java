@@ -46,8 +46,10 @@ final class PodWorkloads {
     private Workload workload(KubePod pod) {
         ObjectMeta meta = pod.meta();
         KubePod.Spec spec = pod.spec();
-        String locality =
-                PodLocality.of(pod, objects.nodes(), settings.profile().choice(MeshChoices.LocalityLabels.class));
+        MeshChoices.LocalityLabels heeded = settings.profile().choice(MeshChoices.LocalityLabels.class);
+        String locality = isLookedAt(pod)
+                ? PodLocality.of(pod, objects.nodes(), heeded)
+                : PodLocality.declared(meta.labels(), heeded);
         String network = TopologyLabels.network(meta.labels(), meshNetwork());
         String hostname = spec.hostname().isEmpty() ? meta.name() : spec.hostname();
         return new Workload(
@@ -63,6 +65,11 @@ final class PodWorkloads {
                 spec.subdomain(),
                 spec.nodeName(),
                 settings.clusterId());
+    }
+
+    /** What istiod doesn't look at is known by what its sidecar reports: labels and node, not where that node is. */
+    private boolean isLookedAt(KubePod pod) {
+        return objects.pods().containsKey(pod.meta().key());
     }
 
     private Map<String, String> inNetwork(Map<String, String> labels, String network) {

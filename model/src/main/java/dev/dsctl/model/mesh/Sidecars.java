@@ -8,6 +8,7 @@ import dev.dsctl.model.profile.MeshChoices;
 import dev.dsctl.model.proxy.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The pods that have a sidecar. */
 final class Sidecars {
@@ -29,20 +30,21 @@ final class Sidecars {
     }
 
     private static Proxy proxy(KubePod pod, Workload workload, IstioProfile profile, ProxyConfig config) {
+        Map<String, String> labels = TopologyLabels.inNetwork(
+                workload.labels(),
+                config.metadata().getOrDefault("ISTIO_META_NETWORK", ""),
+                profile.choice(MeshChoices.NetworkLabels.class));
         return new Proxy(
                 pod.meta().name(),
                 pod.meta().namespace(),
                 WorkloadName.typed(pod),
                 new Addresses(pod.status().ips()),
                 pod.meta().labels(),
-                TopologyLabels.inNetwork(
-                        workload.labels(),
-                        config.metadata().getOrDefault("ISTIO_META_NETWORK", ""),
-                        profile.choice(MeshChoices.NetworkLabels.class)),
+                labels,
                 pod.meta().annotations(),
                 pod.spec().serviceAccount(),
                 pod.spec().nodeName(),
-                workload.locality(),
+                TopologyLabels.locality(labels),
                 interception(pod),
                 containerPorts(pod, profile),
                 config);

@@ -2,6 +2,7 @@ package dev.dsctl.model.mesh;
 
 import dev.dsctl.model.profile.MeshChoices.NetworkLabels;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,6 +10,8 @@ import java.util.TreeMap;
 public final class TopologyLabels {
 
     private static final String CLUSTER_LABEL = "topology.istio.io/cluster";
+    private static final List<String> PLACE_LABELS =
+            List.of("topology.kubernetes.io/region", "topology.kubernetes.io/zone", "topology.istio.io/subzone");
     private static final String NETWORK_LABEL = "topology.istio.io/network";
 
     private TopologyLabels() {}
@@ -24,9 +27,9 @@ public final class TopologyLabels {
     static Map<String, String> added(Map<String, String> labels, String locality, String nodeName, String cluster) {
         Map<String, String> all = new TreeMap<>(labels);
         String[] parts = locality.split("/", -1);
-        put(all, "topology.kubernetes.io/region", parts[0]);
-        put(all, "topology.kubernetes.io/zone", parts.length > 1 ? parts[1] : "");
-        put(all, "topology.istio.io/subzone", parts.length > 2 ? parts[2] : "");
+        for (int i = 0; i < PLACE_LABELS.size() && i < parts.length; i++) {
+            put(all, PLACE_LABELS.get(i), parts[i]);
+        }
         put(all, CLUSTER_LABEL, cluster);
         put(all, "kubernetes.io/hostname", nodeName);
         return Collections.unmodifiableMap(all);
@@ -45,6 +48,14 @@ public final class TopologyLabels {
         Map<String, String> all = new TreeMap<>(labels);
         all.put(NETWORK_LABEL, network);
         return Collections.unmodifiableMap(all);
+    }
+
+    /** {@code region/zone/subzone} as labels have it, empty when they don't say. */
+    static String locality(Map<String, String> labels) {
+        List<String> parts = PLACE_LABELS.stream()
+                .map(label -> labels.getOrDefault(label, ""))
+                .toList();
+        return parts.stream().allMatch(String::isEmpty) ? "" : String.join("/", parts);
     }
 
     /** The cluster of a workload with added labels. */

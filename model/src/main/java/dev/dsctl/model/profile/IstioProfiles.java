@@ -1385,6 +1385,17 @@ public final class IstioProfiles {
 
     private static final List<Change> SCOPES = List.of(
             Change.of(
+                    ScopeChoices.UnselectedTargets.ALL,
+                    "A sidecar that no service selects serves all endpoints of its namespace's services without selector.",
+                    "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.19.0",
+                    "1.19.0"),
+            Change.of(
+                    ScopeChoices.UnselectedTargets.ANY_ADDRESS,
+                    "A sidecar that no service selects serves the endpoints at its own addresses only.",
+                    "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.20.3",
+                    "1.19.7",
+                    "1.20.3"),
+            Change.of(
                     ScopeChoices.NamespacesHost.OLDEST,
                     "Of several services of a host in a namespace Kubernetes' own or the oldest counts.",
                     "pilot/pkg/model/push_context.go @ 1.21.0",
@@ -1398,6 +1409,11 @@ public final class IstioProfiles {
                     ScopeChoices.SameHosts.MERGED_FOR_CLUSTERS,
                     "Several services of a host have listeners each, as with a Sidecar that names everything.",
                     "pilot/pkg/model/sidecar.go @ 1.24.0",
+                    "1.24.0"),
+            Change.of(
+                    ScopeChoices.UnselectedTargets.FIRST_ADDRESS,
+                    "A sidecar that no service selects serves the endpoints at its first address only.",
+                    "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.24.0",
                     "1.24.0"),
             Change.of(
                     ScopeChoices.BroughtIn.OF_NAMESPACE,

@@ -38,4 +38,14 @@ public final class ScopeChoices {
         /** Kubernetes' own, else the oldest. */
         OLDEST
     }
+
+    /** Which listed endpoints make a proxy that no selector selects serve a service. */
+    public enum UnselectedTargets implements Choice {
+        /** Those at any of the proxy's addresses. */
+        ANY_ADDRESS,
+        /** All of them, wherever they are. */
+        ALL,
+        /** Those whose first address is the proxy's first. */
+        FIRST_ADDRESS
+    }
 }

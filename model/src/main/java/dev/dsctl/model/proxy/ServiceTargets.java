@@ -7,6 +7,7 @@ import dev.dsctl.model.mesh.Selectors;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.mesh.ServiceTarget;
+import dev.dsctl.model.profile.ScopeChoices.UnselectedTargets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -76,13 +77,12 @@ final class ServiceTargets {
     /** A workload that no selector selects may still be listed among a service's endpoints. */
     private static void addEndpoints(Mesh mesh, Service service, Proxy proxy, List<ServiceTarget> targets) {
         boolean entry = service.registry() == Service.Registry.SERVICE_ENTRY;
-        List<String> own = entry
-                ? proxy.addresses().all()
-                : proxy.addresses().primaryOnly().all();
+        UnselectedTargets rule =
+                entry ? UnselectedTargets.ANY_ADDRESS : mesh.profile().choice(UnselectedTargets.class);
         Set<String> seen = new HashSet<>();
         for (Endpoint endpoint : mesh.knownEndpointsOf(service)) {
             boolean ofEntry = endpoint.servicePort() > 0;
-            if (ofEntry != entry || !own.contains(endpoint.addresses().primary())) {
+            if (ofEntry != entry || !isOwn(endpoint.addresses().primary(), proxy, rule)) {
                 continue;
             }
             for (ServicePort port : service.ports()) {
@@ -93,5 +93,13 @@ final class ServiceTargets {
                 }
             }
         }
+    }
+
+    private static boolean isOwn(String address, Proxy proxy, UnselectedTargets rule) {
+        return switch (rule) {
+            case ANY_ADDRESS -> proxy.addresses().all().contains(address);
+            case ALL -> true;
+            case FIRST_ADDRESS -> proxy.addresses().primary().equals(address);
+        };
     }
 }
