@@ -1,19 +1,27 @@
 package dev.dsctl.cli;
 
+import dev.dsctl.cli.output.ListFormat;
+import dev.dsctl.cli.output.TextOut;
 import dev.dsctl.model.profile.Change;
 import dev.dsctl.model.profile.IstioProfiles;
 import dev.dsctl.model.profile.Release;
+import dev.dsctl.render.json.JsonWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dsctl profiles}: the releases and what each changed. */
 @Command(name = "profiles", description = "Lists the Istio releases that dsctl knows and what each changed.")
-final class ProfilesCommand implements Runnable {
+final class ProfilesCommand implements Callable<Integer> {
+
+    private static final int INDENT = 2;
 
     @Parameters(
             arity = "0..1",
@@ -21,12 +29,27 @@ final class ProfilesCommand implements Runnable {
             description = "A release line such as 1.24, or per-family: shows its changes and where each was learned.")
     private String release;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ListFormat format;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public void run() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> text(out);
+            case JSON -> json(out);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void text(PrintWriter out) {
         if (release != null) {
             explain(release, out);
             return;
@@ -35,6 +58,17 @@ final class ProfilesCommand implements Runnable {
             out.println(title(line));
             IstioProfiles.changesIn(line).forEach(change -> out.println("  " + change.summary()));
         }
+    }
+
+    private void json(PrintWriter out) throws IOException {
+        JsonWriter json = new JsonWriter(TextOut.bytes(out), INDENT);
+        ProfilesJson profiles = new ProfilesJson(json);
+        if (release == null) {
+            profiles.print(IstioProfiles.names());
+        } else {
+            profiles.print(release);
+        }
+        json.finish();
     }
 
     private static void explain(String line, PrintWriter out) {

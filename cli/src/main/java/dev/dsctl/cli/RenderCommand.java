@@ -12,7 +12,9 @@ import dev.dsctl.cli.output.Progress;
 import dev.dsctl.cli.output.RenderFormat;
 import dev.dsctl.cli.output.SnapshotOutput;
 import dev.dsctl.cli.output.TextOut;
+import dev.dsctl.cli.table.SettingsJson;
 import dev.dsctl.cli.table.SettingsTable;
+import dev.dsctl.model.install.Setting;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
@@ -25,9 +27,11 @@ import dev.dsctl.render.json.ProtoJson;
 import dev.dsctl.render.json.SnapshotFolder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,9 +74,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            defaultValue = "json",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private RenderFormat format;
+            description = "One of ${COMPLETION-CANDIDATES} (default: json; of --explain-settings short).")
+    private Optional<RenderFormat> output = Optional.empty();
 
     @Mixin
     private BootstrapOptions bootstrap;
@@ -106,11 +109,10 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOptions();
         if (explain) {
-            SettingsTable.print(
-                    MeshInput.settings(input, in, spec.commandLine().getErr()),
-                    spec.commandLine().getOut());
+            explain();
             return ExitCode.OK.code();
         }
+        RenderFormat format = output.orElse(RenderFormat.JSON);
         MeshInput read = MeshInput.read(input, in, spec.commandLine().getErr());
         Mesh mesh = read.mesh();
         List<Proxy> picked = proxies.pick(mesh, read.namespace());
@@ -126,7 +128,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        boolean envoy = format == RenderFormat.ENVOY;
+        boolean envoy = output.equals(Optional.of(RenderFormat.ENVOY));
         if (envoy && folder != null) {
             throw new UsageException("-o envoy prints a bootstrap, and --out writes resources: choose one");
         }
@@ -138,6 +140,21 @@ final class RenderCommand implements Callable<Integer> {
         }
         if (!envoy && bootstrap.isGiven()) {
             throw new UsageException("--bind and --tls-dir are about a bootstrap: add -o envoy");
+        }
+    }
+
+    private void explain() throws IOException {
+        RenderFormat format = output.orElse(RenderFormat.SHORT);
+        if (format != RenderFormat.SHORT && format != RenderFormat.JSON) {
+            throw new UsageException("--explain-settings prints a table (-o short) or -o json, not -o " + format);
+        }
+        List<Setting> settings =
+                MeshInput.settings(input, in, spec.commandLine().getErr());
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == RenderFormat.JSON) {
+            SettingsJson.print(settings, out);
+        } else {
+            SettingsTable.print(settings, out);
         }
     }
 

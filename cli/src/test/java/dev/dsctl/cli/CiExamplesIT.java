@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,25 @@ class CiExamplesIT {
             "GIT_COMMITTER_NAME", "test",
             "GIT_COMMITTER_EMAIL", "test@example.com",
             "GIT_CONFIG_GLOBAL", "/dev/null");
+
+    /** A Service that IPv6 clients miss. */
+    private static final String SINGLE_STACK = """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: one, namespace: shop}
+            spec:
+              clusterIP: 10.96.0.9
+              clusterIPs: [10.96.0.9]
+              ipFamilyPolicy: SingleStack
+              selector: {app: one}
+              ports: [{name: tcp, port: 7000}]
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: one-1, namespace: shop, labels: {app: one}}
+            spec: {containers: [{name: one, image: one}]}
+            status: {phase: Running, podIPs: [{ip: 10.244.0.6}, {ip: 'fd00:10:244::6'}]}
+            """;
 
     @TempDir
     private Path repository;
@@ -60,12 +78,12 @@ class CiExamplesIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static String step(String name) throws IOException {
-        String yaml = Files.readString(EXAMPLES.resolve("dsctl.yaml"));
+    private static String step(String file, String name) throws IOException {
+        String yaml = Files.readString(EXAMPLES.resolve(file));
         Map<String, Object> workflow =
                 (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
         Map<String, Object> jobs = (Map<String, Object>) workflow.get("jobs");
-        Map<String, Object> job = (Map<String, Object>) jobs.get("sidecars");
+        Map<String, Object> job = (Map<String, Object>) jobs.values().iterator().next();
         return ((List<Map<String, Object>>) job.get("steps"))
                 .stream()
                         .filter(step -> name.equals(step.get("name")))
@@ -75,9 +93,13 @@ class CiExamplesIT {
     }
 
     private Run run(String step) throws IOException {
+        return run("dsctl.yaml", step);
+    }
+
+    private Run run(String file, String step) throws IOException {
         String environment = "export BASE=HEAD GITHUB_STEP_SUMMARY='" + summary + "' GITHUB_PATH='"
                 + outside.resolve("path") + "'\n";
-        return shell(environment + step(step));
+        return shell(environment + step(file, step));
     }
 
     @Test
@@ -114,6 +136,19 @@ class CiExamplesIT {
     }
 
     @Test
+    void theLintWorkflowFailsAtTheManifestOfAFinding() throws IOException {
+        assertThat(run("lint.yaml", "Build dsctl").out()).startsWith("dsctl ");
+        assertThat(run("lint.yaml", "Lint").code()).isZero();
+        assertThat(summary).content().startsWith("### dsctl lint: nothing found");
+        Files.writeString(repository.resolve("manifests/one.yaml"), SINGLE_STACK);
+        Run run = run("lint.yaml", "Lint");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("::warning file=manifests/one.yaml,line=7,");
+        assertThat(summary).content().contains("DS006");
+        assertThat(repository.resolve("lint.sarif")).content().contains("\"uri\": \"manifests/one.yaml\"");
+    }
+
+    @Test
     void theHookLooksAtWhatIsCommitted() throws IOException {
         manifests("src/test/resources/golden/new/shop.yaml");
         assertThat(shell("git commit -qm b --allow-empty").code()).isZero();
@@ -128,11 +163,20 @@ class CiExamplesIT {
     }
 
     @Test
-    void theHookOfTheFrameworkIsOneCommand() throws IOException {
-        Matcher entry = Pattern.compile("entry: (.*)").matcher(Files.readString(EXAMPLES.resolve("README.md")));
-        assertThat(entry.find()).isTrue();
-        assertThat(shell(entry.group(1)).code()).isZero();
+    void theHooksOfTheFrameworkAreOneCommandEach() throws IOException {
+        List<String> entries = Pattern.compile("entry: (.*)")
+                .matcher(Files.readString(EXAMPLES.resolve("README.md")))
+                .results()
+                .map(entry -> entry.group(1))
+                .toList();
+        assertThat(entries).hasSize(2);
+        for (String entry : entries) {
+            assertThat(shell(entry).code()).as(entry).isZero();
+        }
         manifests("src/test/resources/golden/new/shop.yaml");
-        assertThat(shell(entry.group(1)).code()).isEqualTo(1);
+        Files.writeString(repository.resolve("manifests/one.yaml"), SINGLE_STACK);
+        for (String entry : entries) {
+            assertThat(shell(entry).code()).as(entry).isEqualTo(1);
+        }
     }
 }
