@@ -9,11 +9,9 @@ import dev.dsctl.cli.input.ProxyOptions;
 import dev.dsctl.cli.input.TypeOption;
 import dev.dsctl.golden.folder.GoldenManifest;
 import dev.dsctl.golden.folder.GoldenRecorder;
-import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
-import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.Fleet;
 import dev.dsctl.render.InOrder;
-import dev.dsctl.render.Renderer;
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.json.ProtoJson;
 import java.io.IOException;
@@ -85,7 +83,9 @@ final class GoldenRecordCommand implements Callable<Integer> {
                     : proxies.names();
             List<Proxy> picked = ProxyOptions.pick(read.mesh(), names, read.namespace());
             Set<ResourceKind> types = types(previous);
-            InOrder.each(picked, jobs.jobs(), proxy -> record(read.mesh(), proxy, types, recorder), proxy -> {});
+            Fleet fleet = new Fleet(read.mesh());
+            InOrder.each(
+                    fleet.together(picked), jobs.jobs(), proxy -> record(fleet, proxy, types, recorder), proxy -> {});
             GoldenManifest manifest = new GoldenManifest(
                     VersionLine.version(),
                     GoldenCheck.settings(read.mesh(), options),
@@ -99,9 +99,9 @@ final class GoldenRecordCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private static Proxy record(Mesh mesh, Proxy proxy, Set<ResourceKind> types, GoldenRecorder recorder)
+    private static Proxy record(Fleet fleet, Proxy proxy, Set<ResourceKind> types, GoldenRecorder recorder)
             throws IOException {
-        recorder.add(proxy.namespace(), proxy.name(), Renderer.render(ProxyView.of(mesh, proxy)), types);
+        recorder.add(proxy.namespace(), proxy.name(), fleet.render(proxy), types);
         return proxy;
     }
 

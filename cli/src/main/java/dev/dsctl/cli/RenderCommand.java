@@ -18,6 +18,7 @@ import dev.dsctl.model.install.Setting;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.Fleet;
 import dev.dsctl.render.InOrder;
 import dev.dsctl.render.Renderer;
 import dev.dsctl.render.ResourceKind;
@@ -171,8 +172,8 @@ final class RenderCommand implements Callable<Integer> {
         json.finish();
     }
 
-    private Proxy write(Mesh mesh, Proxy proxy, SnapshotFolder files) throws IOException {
-        files.add(proxy.namespace(), proxy.name(), Renderer.render(ProxyView.of(mesh, proxy)), kinds);
+    private Proxy write(Fleet fleet, Proxy proxy, SnapshotFolder files) throws IOException {
+        files.add(proxy.namespace(), proxy.name(), fleet.render(proxy), kinds);
         return proxy;
     }
 
@@ -183,10 +184,11 @@ final class RenderCommand implements Callable<Integer> {
                     picked.stream().filter(proxy -> asked.holds(proxy.id())).toList();
             Progress progress = Progress.on(spec.commandLine().getErr());
             AtomicInteger done = new AtomicInteger();
+            Fleet fleet = new Fleet(mesh);
             InOrder.each(
-                    part,
+                    fleet.together(part),
                     jobs.jobs(),
-                    proxy -> write(mesh, proxy, files),
+                    proxy -> write(fleet, proxy, files),
                     proxy -> progress.step("rendering proxies", done.incrementAndGet(), part.size()));
             progress.done();
             files.commit();

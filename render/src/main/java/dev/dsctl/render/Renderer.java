@@ -1,66 +1,97 @@
 package dev.dsctl.render;
 
 import dev.dsctl.model.extension.EnvoyFilter.Context;
+import dev.dsctl.model.proxy.Clients;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.render.cluster.Clusters;
 import dev.dsctl.render.endpoint.LoadAssignments;
 import dev.dsctl.render.listener.Listeners;
-import dev.dsctl.render.patch.PatchedListeners;
+import dev.dsctl.render.patch.ListenerPatches;
 import dev.dsctl.render.patch.Patches;
-import dev.dsctl.render.patch.RoutePatches;
-import dev.dsctl.render.route.RouteConfigurations;
+import dev.dsctl.render.route.RouteNames;
+import dev.dsctl.render.telemetry.Tracing;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Turns what a proxy sees into the Envoy configuration that istiod sends it. The one entry to this module. */
+/**
+ * Turns what a proxy sees into the Envoy configuration that istiod sends it: what it has for its calls, which is rendered from what it is as
+ * a client and nothing else, and what it has for what reaches it. The one entry to this module, with {@link Fleet} for many proxies.
+ */
 public final class Renderer {
 
     private Renderer() {}
 
     /** Everything istiod sends this proxy. */
     public static XdsSnapshot render(ProxyView view) {
-        Patches patches = Patches.of(view);
-        List<Listener> listeners = listeners(view, patches);
-        List<Cluster> clusters = Clusters.of(view, patches);
-        List<ClusterLoadAssignment> endpoints = LoadAssignments.of(view, clusters);
+        Routing routing = Routing.of(anywhere(view));
+        return render(view, routing, routing.traced(Tracing.of(view).outboundOnly()), upstreams(view));
+    }
+
+    /** Everything istiod sends a proxy whose client's part is rendered already. */
+    static XdsSnapshot render(ProxyView view, Routing routing, Routing.Part traced, Upstreams upstreams) {
+        Routing.Part calls = routing.of(view.proxy().addresses(), traced);
+        List<Listener> inbound = inbound(view, routing.patches());
+        List<Cluster> clusters = Clusters.inbound(view, routing.patches(), upstreams.names());
+        Set<String> routes = calls.routes();
+        routes.addAll(RouteNames.in(inbound));
         return new XdsSnapshot(
-                sorted(listeners, Comparator.comparing(Listener::getName)),
-                sorted(clusters, Comparator.comparing(Cluster::getName)),
-                sorted(routes(view, patches, listeners), Comparator.comparing(RouteConfiguration::getName)),
-                sorted(endpoints, Comparator.comparing(ClusterLoadAssignment::getClusterName)));
+                joined(calls.listeners(), inbound, Listener::getName),
+                joined(upstreams.clusters(), clusters, Cluster::getName),
+                joined(routing.routes(routes), List.of(), RouteConfiguration::getName),
+                joined(
+                        upstreams.endpoints(),
+                        LoadAssignments.of(view, clusters),
+                        ClusterLoadAssignment::getClusterName));
     }
 
     /** The listeners alone, by name. */
     public static List<Listener> listeners(ProxyView view) {
-        return sorted(listeners(view, Patches.of(view)), Comparator.comparing(Listener::getName));
+        Routing routing = Routing.of(anywhere(view));
+        Routing.Part traced = routing.traced(Tracing.of(view).outboundOnly());
+        return joined(
+                routing.of(view.proxy().addresses(), traced).listeners(),
+                inbound(view, routing.patches()),
+                Listener::getName);
     }
 
     /** The clusters alone, by name. */
     public static List<Cluster> clusters(ProxyView view) {
-        return sorted(Clusters.of(view, Patches.of(view)), Comparator.comparing(Cluster::getName));
+        Upstreams upstreams = upstreams(view);
+        List<Cluster> inbound = Clusters.inbound(view, upstreams.patches(), upstreams.names());
+        return joined(upstreams.clusters(), inbound, Cluster::getName);
     }
 
     /** The route configurations that these listeners of the proxy name, by name. */
     public static List<RouteConfiguration> routes(ProxyView view, List<Listener> listeners) {
-        return sorted(routes(view, Patches.of(view), listeners), Comparator.comparing(RouteConfiguration::getName));
+        return joined(Routing.routes(anywhere(view), RouteNames.in(listeners)), List.of(), RouteConfiguration::getName);
     }
 
-    private static List<Listener> listeners(ProxyView view, Patches patches) {
-        return PatchedListeners.of(Listeners.of(view), patches, view.profile());
+    private static ProxyView anywhere(ProxyView view) {
+        return ProxyView.of(view.mesh(), new Clients(view.mesh()).anywhere(view.proxy()), view.scope());
     }
 
-    private static List<RouteConfiguration> routes(ProxyView view, Patches patches, List<Listener> listeners) {
-        RoutePatches routePatches = new RoutePatches(patches, Context.SIDECAR_OUTBOUND, view.profile());
-        return RouteConfigurations.of(view, listeners).stream()
-                .map(routePatches::one)
-                .toList();
+    private static Upstreams upstreams(ProxyView view) {
+        return Upstreams.of(ProxyView.of(view.mesh(), new Clients(view.mesh()).somewhere(view.proxy()), view.scope()));
     }
 
-    private static <T> List<T> sorted(List<T> resources, Comparator<T> byName) {
-        return resources.stream().sorted(byName).toList();
+    private static List<Listener> inbound(ProxyView view, Patches patches) {
+        return new ListenerPatches(patches, Context.SIDECAR_INBOUND, view.profile())
+                .all(Listeners.inbound(view, Tracing.of(view)));
+    }
+
+    private static <T> List<T> joined(Collection<T> some, List<T> others, Function<T, String> name) {
+        List<T> all = new ArrayList<>(some.size() + others.size());
+        all.addAll(some);
+        all.addAll(others);
+        all.sort(Comparator.comparing(name));
+        return all;
     }
 }

@@ -6,9 +6,8 @@ import dev.dsctl.cli.table.Style;
 import dev.dsctl.cli.table.Tables;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
-import dev.dsctl.model.proxy.ProxyView;
+import dev.dsctl.render.Fleet;
 import dev.dsctl.render.InOrder;
-import dev.dsctl.render.Renderer;
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
 import dev.dsctl.render.json.ConfigDumpWriter;
@@ -31,7 +30,7 @@ public final class SnapshotOutput {
 
     private static final int INDENT = 2;
 
-    private final Mesh mesh;
+    private final Fleet fleet;
     private final Set<ResourceKind> kinds;
     private final PrintWriter out;
     private final int jobs;
@@ -39,7 +38,7 @@ public final class SnapshotOutput {
 
     /** Prints some kinds of a mesh's snapshots; as JSON, so many are made at a time. */
     public SnapshotOutput(Mesh mesh, Set<ResourceKind> kinds, PrintWriter out, int jobs) {
-        this.mesh = mesh;
+        this.fleet = new Fleet(mesh);
         this.kinds = kinds;
         this.out = out;
         this.jobs = jobs;
@@ -56,7 +55,7 @@ public final class SnapshotOutput {
     }
 
     private XdsSnapshot render(Proxy proxy) {
-        return Renderer.render(ProxyView.of(mesh, proxy));
+        return fleet.render(proxy);
     }
 
     private void json(List<Proxy> proxies) throws IOException {

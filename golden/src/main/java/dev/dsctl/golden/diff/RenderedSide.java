@@ -2,8 +2,7 @@ package dev.dsctl.golden.diff;
 
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
-import dev.dsctl.model.proxy.ProxyView;
-import dev.dsctl.render.Renderer;
+import dev.dsctl.render.Fleet;
 import dev.dsctl.render.json.ProtoJson;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -15,14 +14,14 @@ import java.util.TreeSet;
 public final class RenderedSide implements Side {
 
     private final String label;
-    private final Mesh mesh;
+    private final Fleet fleet;
     private final SortedMap<String, Proxy> proxies = new TreeMap<>();
     private final ProtoJson json = new ProtoJson();
 
     /** Of some proxies of a mesh. */
     public RenderedSide(String label, Mesh mesh, Collection<Proxy> proxies) {
         this.label = label;
-        this.mesh = mesh;
+        this.fleet = new Fleet(mesh);
         proxies.forEach(proxy -> this.proxies.put(proxy.id(), proxy));
     }
 
@@ -38,6 +37,6 @@ public final class RenderedSide implements Side {
 
     @Override
     public ProxyConfig config(String proxy) {
-        return Rendered.of(Renderer.render(ProxyView.of(mesh, proxies.get(proxy))), json);
+        return Rendered.of(fleet.render(proxies.get(proxy)), json);
     }
 }

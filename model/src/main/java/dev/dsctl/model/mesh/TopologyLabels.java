@@ -9,10 +9,25 @@ import java.util.TreeMap;
 /** The labels Istio adds to a workload's own. Source: {@code AugmentLabels}, pilot/pkg/serviceregistry/util/label/label.go. */
 public final class TopologyLabels {
 
-    private static final String CLUSTER_LABEL = "topology.istio.io/cluster";
-    private static final List<String> PLACE_LABELS =
-            List.of("topology.kubernetes.io/region", "topology.kubernetes.io/zone", "topology.istio.io/subzone");
-    private static final String NETWORK_LABEL = "topology.istio.io/network";
+    /** Its cluster. */
+    public static final String CLUSTER = "topology.istio.io/cluster";
+
+    /** Its network. */
+    public static final String NETWORK = "topology.istio.io/network";
+
+    /** Its region. */
+    public static final String REGION = "topology.kubernetes.io/region";
+
+    /** Its zone. */
+    public static final String ZONE = "topology.kubernetes.io/zone";
+
+    /** Its subzone. */
+    public static final String SUBZONE = "topology.istio.io/subzone";
+
+    /** Its node. */
+    public static final String NODE = "kubernetes.io/hostname";
+
+    private static final List<String> PLACE_LABELS = List.of(REGION, ZONE, SUBZONE);
 
     private TopologyLabels() {}
 
@@ -30,14 +45,14 @@ public final class TopologyLabels {
         for (int i = 0; i < PLACE_LABELS.size() && i < parts.length; i++) {
             put(all, PLACE_LABELS.get(i), parts[i]);
         }
-        put(all, CLUSTER_LABEL, cluster);
-        put(all, "kubernetes.io/hostname", nodeName);
+        put(all, CLUSTER, cluster);
+        put(all, NODE, nodeName);
         return Collections.unmodifiableMap(all);
     }
 
     /** The labels with a network, empty for the default, as far as a label doesn't name one already. */
     static Map<String, String> inNetwork(Map<String, String> labels, String network, NetworkLabels rule) {
-        boolean named = !labels.getOrDefault(NETWORK_LABEL, "").isEmpty();
+        boolean named = !labels.getOrDefault(NETWORK, "").isEmpty();
         boolean stays = switch (rule) {
             case REPLACED -> false;
             case KEPT -> named;
@@ -46,7 +61,7 @@ public final class TopologyLabels {
             return labels;
         }
         Map<String, String> all = new TreeMap<>(labels);
-        all.put(NETWORK_LABEL, network);
+        all.put(NETWORK, network);
         return Collections.unmodifiableMap(all);
     }
 
@@ -60,12 +75,12 @@ public final class TopologyLabels {
 
     /** The cluster of a workload with added labels. */
     public static String cluster(Map<String, String> labels) {
-        return labels.getOrDefault(CLUSTER_LABEL, MeshSettings.CLUSTER);
+        return labels.getOrDefault(CLUSTER, MeshSettings.CLUSTER);
     }
 
     /** The network a workload names itself, else the mesh's own; empty for the default network. */
     static String network(Map<String, String> labels, String meshNetwork) {
-        String own = labels.getOrDefault(NETWORK_LABEL, "");
+        String own = labels.getOrDefault(NETWORK, "");
         return own.isEmpty() ? meshNetwork : own;
     }
 

@@ -27,8 +27,22 @@ public record ProxyView(Mesh mesh, Proxy proxy, SidecarScope scope, List<Service
 
     /** What a proxy of the mesh sees. */
     public static ProxyView of(Mesh mesh, Proxy proxy) {
-        return new ProxyView(
-                mesh, proxy, SidecarScopes.of(mesh, proxy), ServiceTargets.of(mesh, proxy), Families.TOGETHER);
+        return of(mesh, proxy, SidecarScopes.of(mesh, proxy));
+    }
+
+    /** What a proxy sees whose scope is known because it is that of its client. */
+    public static ProxyView of(Mesh mesh, Proxy proxy, SidecarScope scope) {
+        return new ProxyView(mesh, proxy, scope, ServiceTargets.of(mesh, proxy), Families.TOGETHER);
+    }
+
+    /** What a client sees: all that it calls, and nothing that it serves. */
+    public static ProxyView of(Mesh mesh, Client client) {
+        return of(mesh, client, SidecarScopes.of(mesh, client.proxy().namespace(), client.sidecar()));
+    }
+
+    /** What a client sees whose scope is known because another of its namespace has the same Sidecar. */
+    public static ProxyView of(Mesh mesh, Client client, SidecarScope scope) {
+        return new ProxyView(mesh, client.proxy(), scope, List.of(), Families.TOGETHER);
     }
 
     /** The views that are rendered beside each other: this one, or one for each family. This is where the design is decided. */

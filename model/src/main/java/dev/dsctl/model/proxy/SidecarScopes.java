@@ -38,8 +38,15 @@ final class SidecarScopes {
 
     /** What this proxy is let see. */
     static SidecarScope of(Mesh mesh, Proxy proxy) {
-        SidecarScopes scopes = new SidecarScopes(mesh, proxy.namespace());
-        Optional<Sidecar> sidecar = mesh.policies().sidecars().forWorkload(proxy.namespace(), proxy.workloadLabels());
+        return of(
+                mesh,
+                proxy.namespace(),
+                mesh.policies().sidecars().forWorkload(proxy.namespace(), proxy.workloadLabels()));
+    }
+
+    /** What a proxy of this namespace that has this Sidecar is let see. */
+    static SidecarScope of(Mesh mesh, String namespace, Optional<Sidecar> sidecar) {
+        SidecarScopes scopes = new SidecarScopes(mesh, namespace);
         OutboundTraffic ofMesh = new OutboundTraffic(
                 mesh.config().listeners().allowsUnknownDestinations()
                         ? OutboundTraffic.Mode.ALLOW_ANY

@@ -20,6 +20,7 @@ public final class DestinationRules {
     private static final String PRIVATE = ".";
 
     private final Settings settings;
+    private final List<DestinationRule> all;
     private final Map<String, MergedRules> local = new HashMap<>();
     private final Map<String, MergedRules> exported = new HashMap<>();
     private final MergedRules rootLocal;
@@ -38,6 +39,7 @@ public final class DestinationRules {
     /** Of these rules, whose hosts are fully qualified. */
     public DestinationRules(List<DestinationRule> rules, Settings settings) {
         this.settings = settings;
+        this.all = List.copyOf(rules);
         this.rootLocal = merged();
         rules.stream().sorted(order()).forEach(this::add);
     }
@@ -57,6 +59,11 @@ public final class DestinationRules {
      * @param labels the client's labels, those of its topology included
      */
     public record Client(String namespace, Map<String, String> labels) {}
+
+    /** All rules as written. */
+    public List<DestinationRule> all() {
+        return all;
+    }
 
     /** The rule that a client of a host goes by; workload selectors count. Empty when there is none. */
     public Optional<DestinationRule> outbound(Host host, Client client) {

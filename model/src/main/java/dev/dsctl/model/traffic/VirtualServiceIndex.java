@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The VirtualServices that sidecars heed, by the namespaces that see them. Source: {@code initVirtualServices},
@@ -54,6 +55,13 @@ public final class VirtualServiceIndex {
         visible.addAll(othersByNamespace.getOrDefault(namespace, List.of()));
         visible.addAll(everywhere);
         return visible;
+    }
+
+    /** All that some namespace sees, those that export to several more than once. */
+    public Stream<VirtualService> all() {
+        return Stream.of(ownByNamespace.values().stream(), othersByNamespace.values().stream(), Stream.of(everywhere))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream);
     }
 
     private void add(VirtualService service, Set<String> exportTo) {

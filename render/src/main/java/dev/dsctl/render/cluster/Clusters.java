@@ -15,22 +15,33 @@ public final class Clusters {
 
     private Clusters() {}
 
-    /** All clusters after EnvoyFilter patches, in istiod's order. */
-    public static List<Cluster> of(ProxyView view, Patches patches) {
-        ClusterScope scope = new ClusterScope(view);
-        List<ClusterScope> families =
-                view.perFamily().stream().map(ClusterScope::new).toList();
-        Patched clusters = new Patched();
+    /** Those for what a client calls, after EnvoyFilter patches, in istiod's order. */
+    public static List<Cluster> outbound(ProxyView client, Patches patches) {
+        ClusterScope scope = new ClusterScope(client);
+        Patched clusters = new Patched(new HashSet<>());
         ClusterPatches outbound = new ClusterPatches(patches, Context.SIDECAR_OUTBOUND);
-        for (ClusterScope family : families) {
-            new OutboundClusters(family).all().forEach(c -> clusters.add(c, List.of(), outbound));
+        for (ProxyView family : client.perFamily()) {
+            new OutboundClusters(new ClusterScope(family)).all().forEach(c -> clusters.add(c, List.of(), outbound));
         }
         clusters.add(PassthroughClusters.blackHole(scope), List.of(), outbound);
         clusters.add(PassthroughClusters.outbound(scope), List.of(), outbound);
         clusters.addAll(outbound.added());
+        return clusters.all;
+    }
+
+    /**
+     * Those for what reaches a proxy, after EnvoyFilter patches, in istiod's order.
+     *
+     * @param taken names that other clusters of the proxy have
+     */
+    public static List<Cluster> inbound(ProxyView view, Patches patches, Set<String> taken) {
+        ClusterScope scope = new ClusterScope(view);
+        Patched clusters = new Patched(new HashSet<>(taken));
         ClusterPatches inbound = new ClusterPatches(patches, Context.SIDECAR_INBOUND);
-        for (ClusterScope family : families) {
-            new InboundClusters(family).all().forEach(c -> clusters.add(c.cluster(), c.hosts(), inbound));
+        for (ProxyView family : view.perFamily()) {
+            new InboundClusters(new ClusterScope(family))
+                    .all()
+                    .forEach(c -> clusters.add(c.cluster(), c.hosts(), inbound));
         }
         PassthroughClusters.inbound(scope).forEach(c -> clusters.add(c, List.of(), inbound));
         clusters.addAll(inbound.added());
@@ -40,7 +51,11 @@ public final class Clusters {
     /** The first cluster of each name: services that contradict each other, or patches, may want several. */
     private static final class Patched {
         private final List<Cluster> all = new ArrayList<>();
-        private final Set<String> names = new HashSet<>();
+        private final Set<String> names;
+
+        Patched(Set<String> names) {
+            this.names = names;
+        }
 
         void add(Cluster cluster, List<String> hosts, ClusterPatches patches) {
             patches.one(cluster, hosts).ifPresent(this::add);

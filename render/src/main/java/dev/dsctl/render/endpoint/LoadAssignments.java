@@ -39,6 +39,9 @@ public final class LoadAssignments {
 
     /** The load assignments of those clusters that get theirs by EDS. */
     public static List<ClusterLoadAssignment> of(ProxyView view, List<Cluster> clusters) {
+        if (clusters.stream().noneMatch(cluster -> cluster.getType() == DiscoveryType.EDS)) {
+            return List.of();
+        }
         List<LoadAssignments> families =
                 view.perFamily().stream().map(LoadAssignments::new).toList();
         List<ClusterLoadAssignment> all = new ArrayList<>();

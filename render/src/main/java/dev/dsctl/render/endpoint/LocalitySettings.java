@@ -1,6 +1,7 @@
 package dev.dsctl.render.endpoint;
 
 import dev.dsctl.model.mesh.Service;
+import dev.dsctl.model.mesh.TopologyLabels;
 import dev.dsctl.model.profile.EndpointChoices;
 import dev.dsctl.model.profile.IstioProfile;
 import dev.dsctl.model.traffic.LoadBalancer;
@@ -18,12 +19,6 @@ import java.util.Optional;
  */
 public record LocalitySettings(Optional<LocalityLoadBalancing> setting, boolean failsOver) {
 
-    private static final String NETWORK = "topology.istio.io/network";
-    private static final String REGION = "topology.kubernetes.io/region";
-    private static final String ZONE = "topology.kubernetes.io/zone";
-    private static final String SUBZONE = "topology.istio.io/subzone";
-    private static final String NODE = "kubernetes.io/hostname";
-
     /** For a service under a policy. Without outlier detection Envoy never gives up on a host, so nothing fails over. */
     public static LocalitySettings of(Service service, TrafficPolicy policy, MeshTraffic mesh, IstioProfile profile) {
         boolean ejects = policy.outlierDetection().isPresent();
@@ -36,7 +31,13 @@ public record LocalitySettings(Optional<LocalityLoadBalancing> setting, boolean 
             case SAME_ZONE -> new LocalitySettings(Optional.of(sameZone(profile)), true);
             case SAME_NODE ->
                 new LocalitySettings(
-                        Optional.of(LocalityLoadBalancing.preferring(NETWORK, REGION, ZONE, SUBZONE, NODE)), true);
+                        Optional.of(LocalityLoadBalancing.preferring(
+                                TopologyLabels.NETWORK,
+                                TopologyLabels.REGION,
+                                TopologyLabels.ZONE,
+                                TopologyLabels.SUBZONE,
+                                TopologyLabels.NODE)),
+                        true);
         };
     }
 
@@ -51,8 +52,11 @@ public record LocalitySettings(Optional<LocalityLoadBalancing> setting, boolean 
 
     private static LocalityLoadBalancing sameZone(IstioProfile profile) {
         return switch (profile.choice(EndpointChoices.Nearness.class)) {
-            case SUBZONE -> LocalityLoadBalancing.preferring(NETWORK, REGION, ZONE, SUBZONE);
-            case ZONE_OR_NODE -> LocalityLoadBalancing.preferring(NETWORK, REGION, ZONE);
+            case SUBZONE ->
+                LocalityLoadBalancing.preferring(
+                        TopologyLabels.NETWORK, TopologyLabels.REGION, TopologyLabels.ZONE, TopologyLabels.SUBZONE);
+            case ZONE_OR_NODE ->
+                LocalityLoadBalancing.preferring(TopologyLabels.NETWORK, TopologyLabels.REGION, TopologyLabels.ZONE);
         };
     }
 }

@@ -40,6 +40,9 @@ public final class FleetPrinter {
             String name = kind.nameOf(resource);
             Printed printed = before.get(name);
             if (printed != null && printed.depth == out.depth() && printed.message.equals(resource)) {
+                if (printed.message != resource) {
+                    before.put(name, new Printed(resource, printed.depth, printed.text));
+                }
                 out.raw(printed.text);
             } else {
                 out.mark();

@@ -52,17 +52,13 @@ final class HttpConnectionManagers {
     private HttpConnectionManager passthrough;
 
     HttpConnectionManagers(
-            ProxyView view,
-            ListenerSettings settings,
-            AccessLogs accessLogs,
-            HttpFilters filters,
-            ProxyHeaders headers) {
+            ProxyView view, ListenerSettings settings, AccessLogs accessLogs, HttpFilters filters, Tracing tracing) {
         this.view = view;
         this.settings = settings;
         this.accessLogs = accessLogs;
         this.filters = filters;
-        this.headers = headers;
-        this.tracing = Tracing.of(view);
+        this.headers = new ProxyHeaders(view);
+        this.tracing = tracing;
     }
 
     /** For requests from the application, routed by a route configuration of its own. */

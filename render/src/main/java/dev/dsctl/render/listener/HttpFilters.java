@@ -40,12 +40,12 @@ final class HttpFilters {
     private final MetricsFilters metrics;
     private final ProxyHeaders headers;
 
-    HttpFilters(ProxyView view, SecurityFilters security, MetricsFilters metrics, ProxyHeaders headers) {
+    HttpFilters(ProxyView view, SecurityFilters security, MetricsFilters metrics) {
         this.view = view;
         this.env = view.mesh().env();
         this.security = security;
         this.metrics = metrics;
-        this.headers = headers;
+        this.headers = new ProxyHeaders(view);
     }
 
     /** For requests to the application. */

@@ -2,7 +2,6 @@ package dev.dsctl.render.listener;
 
 import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.model.mesh.ServicePort;
-import io.envoyproxy.envoy.config.listener.v3.Listener;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ final class HttpProxyListener {
     private HttpProxyListener() {}
 
     /** The listener, if the mesh has a port for it. */
-    static Optional<Listener> of(ListenerScope scope) {
+    static Optional<OutboundEntry> of(ListenerScope scope) {
         int port = scope.settings().ports().httpProxy();
         if (port == 0) {
             return Optional.empty();
@@ -30,6 +29,6 @@ final class HttpProxyListener {
                 scope.profile());
         OutboundHttp http = new OutboundHttp(ROUTES, OutboundHttp.Kind.PROXY);
         entry.append(List.of(ChainSpec.of(ChainMatch.ALL, new ChainSpec.Http(http))));
-        return Optional.of(new OutboundMessages(scope).listener(entry));
+        return Optional.of(entry);
     }
 }

@@ -10,6 +10,7 @@ import dev.dsctl.render.FamilyMarks;
 import dev.dsctl.render.security.SecurityFilters;
 import dev.dsctl.render.telemetry.AccessLogs;
 import dev.dsctl.render.telemetry.MetricsFilters;
+import dev.dsctl.render.telemetry.Tracing;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 
 /**
@@ -36,14 +37,14 @@ record ListenerScope(
         HttpConnectionManagers managers,
         AccessLogs accessLogs) {
 
-    static ListenerScope of(ProxyView view) {
+    /** Of a proxy, or of the client that it is when only what it calls counts. */
+    static ListenerScope of(ProxyView view, Tracing tracing) {
         ListenerSettings settings = ListenerSettings.of(view);
         ListenAddresses addresses = ListenAddresses.of(view);
         AccessLogs accessLogs = AccessLogs.of(view);
         MetricsFilters metrics = MetricsFilters.of(view);
         SecurityFilters security = SecurityFilters.of(view);
-        ProxyHeaders headers = new ProxyHeaders(view);
-        HttpFilters httpFilters = new HttpFilters(view, security, metrics, headers);
+        HttpFilters httpFilters = new HttpFilters(view, security, metrics);
         return new ListenerScope(
                 view,
                 settings,
@@ -52,7 +53,7 @@ record ListenerScope(
                 new ReservedPorts(view, settings, addresses),
                 ListenerFilters.of(view.profile()),
                 new NetworkFilters(view, accessLogs, metrics, security),
-                new HttpConnectionManagers(view, settings, accessLogs, httpFilters, headers),
+                new HttpConnectionManagers(view, settings, accessLogs, httpFilters, tracing),
                 accessLogs);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,11 +21,19 @@ final class OutboundEntries {
 
     private final ListenerScope scope;
     private final OutboundChains chains;
+    private final Optional<String> only;
     private final Map<String, OutboundEntry> entries = new LinkedHashMap<>();
     private final Set<String> locked = new HashSet<>();
 
-    OutboundEntries(ListenerScope scope) {
+    /**
+     * No listeners yet.
+     *
+     * @param only the one address at which there shall be any; empty for all addresses. What joins a listener at one address changes none at
+     *     another.
+     */
+    OutboundEntries(ListenerScope scope, Optional<String> only) {
         this.scope = scope;
+        this.only = only;
         this.chains = new OutboundChains(scope);
     }
 
@@ -45,6 +54,9 @@ final class OutboundEntries {
             return;
         }
         OutboundPort port = scope.binds().resolve(candidate);
+        if (only.isPresent() && !port.bind().primary().equals(only.get())) {
+            return;
+        }
         String key = port.bind().primary() + " " + port.port().number();
         if (locked.contains(key)) {
             return;

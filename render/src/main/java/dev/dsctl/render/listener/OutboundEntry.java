@@ -5,6 +5,7 @@ import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.profile.IstioProfile;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -61,6 +62,22 @@ final class OutboundEntry {
     /** HTTP and TCP share the listener from now on. */
     void sniff() {
         protocol = Protocol.UNSUPPORTED;
+    }
+
+    /** The listener's name. */
+    String name() {
+        return bind.primary() + "_" + port.number();
+    }
+
+    /** The names of the route configurations that its HTTP chains ask for; none without such chains. */
+    Set<String> routes() {
+        Set<String> routes = new LinkedHashSet<>();
+        for (ChainSpec chain : chains) {
+            if (chain.content() instanceof ChainSpec.Http http) {
+                routes.add(http.options().routeName());
+            }
+        }
+        return routes;
     }
 
     ServicePort port() {

@@ -6,8 +6,11 @@ import dev.dsctl.model.mesh.Endpoint;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.proxy.ProxyView;
-import io.envoyproxy.envoy.config.listener.v3.Listener;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The listeners for what a proxy's workload may call. Source: {@code buildSidecarOutboundListeners},
@@ -17,22 +20,41 @@ final class OutboundListeners {
 
     private final ListenerScope scope;
     private final ProxyView view;
+    private final Optional<String> own;
     private final OutboundEntries entries;
     private final FurtherAddresses further;
+    private final Set<String> pods = new HashSet<>();
 
-    private OutboundListeners(ListenerScope scope) {
+    private OutboundListeners(ListenerScope scope, Optional<String> own) {
         this.scope = scope;
         this.view = scope.view();
-        this.entries = new OutboundEntries(scope);
+        this.own = own;
+        this.entries = new OutboundEntries(scope, own);
         this.further = new FurtherAddresses(scope);
     }
 
-    /** A listener for each address and port of the services the proxy sees. */
-    static List<Listener> of(ListenerScope scope) {
-        OutboundListeners listeners = new OutboundListeners(scope);
+    /** A listener for each address and port of the services that a client sees, as pods have them that are no endpoint of those. */
+    static OutboundListeners of(ListenerScope scope) {
+        OutboundListeners listeners = new OutboundListeners(scope, Optional.empty());
         Egress.of(scope.view()).forEach(listeners::add);
-        OutboundMessages messages = new OutboundMessages(scope);
-        return listeners.entries.all().stream().map(messages::listener).toList();
+        return listeners;
+    }
+
+    /** Those at a pod's own address, as that pod has them. */
+    static OutboundListeners of(ListenerScope scope, String own) {
+        OutboundListeners listeners = new OutboundListeners(scope, Optional.of(own));
+        Egress.of(scope.view()).forEach(listeners::add);
+        return listeners;
+    }
+
+    /** The listeners. */
+    Collection<OutboundEntry> entries() {
+        return entries.all();
+    }
+
+    /** Addresses of endpoints that have listeners. */
+    Set<String> pods() {
+        return pods;
     }
 
     private void add(Egress egress) {
@@ -84,8 +106,10 @@ final class OutboundListeners {
     /** Endpoints with a host name can't be listened on; the pod itself is reached without the sidecar. */
     private boolean isReachable(Endpoint endpoint) {
         Addresses addresses = endpoint.addresses();
-        return !addresses.isEmpty()
-                && addresses.all().stream().allMatch(IpLiteral::isAddress)
-                && !addresses.primary().equals(view.proxy().addresses().primary());
+        if (addresses.isEmpty() || !addresses.all().stream().allMatch(IpLiteral::isAddress)) {
+            return false;
+        }
+        pods.add(addresses.primary());
+        return own.isEmpty() || !addresses.primary().equals(own.get());
     }
 }

@@ -43,9 +43,8 @@ final class OutboundMessages {
 
     /** The listener. */
     Listener listener(OutboundEntry entry) {
-        String name = entry.bind().primary() + "_" + entry.port().number();
         Listener.Builder listener = Envoy.listener(
-                        name, entry.bind().addresses(), entry.port().number())
+                        entry.name(), entry.bind().addresses(), entry.port().number())
                 .setTrafficDirection(Direction.OUTBOUND.envoy());
         if (entry.bind().socket() == Bind.Socket.NONE) {
             listener.setBindToPort(BoolValue.of(false));

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Patches of listeners and what is in them. Source: pilot/pkg/networking/core/envoyfilter/listener_patch.go. */
+/**
+ * Patches of listeners and what is in them. Source: {@code patchListeners}, pilot/pkg/networking/core/listener_builder.go, and
+ * pilot/pkg/networking/core/envoyfilter/listener_patch.go.
+ */
 public final class ListenerPatches {
 
     private final Patches patches;
@@ -36,6 +39,13 @@ public final class ListenerPatches {
     public List<Listener> all(List<Listener> listeners) {
         List<Listener> result = new ArrayList<>();
         listeners.forEach(listener -> one(listener).ifPresent(result::add));
+        result.addAll(added());
+        return result;
+    }
+
+    /** The listeners that patches add. */
+    public List<Listener> added() {
+        List<Listener> result = new ArrayList<>();
         for (Patch patch : patches.on(ApplyTo.LISTENER)) {
             boolean outboundOnly = patch.match().context() == Context.ANY && context != Context.SIDECAR_OUTBOUND;
             if (patch.operation() == Operation.ADD && patch.isFor(context) && !outboundOnly) {

@@ -9,7 +9,6 @@ import dev.dsctl.model.proxy.EgressScope;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.sidecar.SidecarPort;
 import dev.dsctl.render.FamilyMarks;
-import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import java.util.ArrayList;
@@ -41,13 +40,8 @@ public final class RouteConfigurations {
         this.hashes = new ConsistentHashes(view);
     }
 
-    /** The route configurations that the listeners ask for by name. */
-    public static List<RouteConfiguration> of(ProxyView view, List<Listener> listeners) {
-        return named(view, RouteNames.in(listeners));
-    }
-
-    /** The route configurations of these names. */
-    public static List<RouteConfiguration> named(ProxyView view, Collection<String> names) {
+    /** The route configurations of these names; {@link RouteNames} has those that listeners ask for. */
+    public static List<RouteConfiguration> of(ProxyView view, Collection<String> names) {
         List<RouteConfigurations> families =
                 view.perFamily().stream().map(RouteConfigurations::new).toList();
         return names.stream().map(name -> ofFamily(families, name).of(name)).toList();

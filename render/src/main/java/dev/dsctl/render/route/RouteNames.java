@@ -15,20 +15,22 @@ import java.util.List;
 import java.util.Set;
 
 /** The route configurations that a proxy asks for because its listeners name them. */
-final class RouteNames {
+public final class RouteNames {
 
     private RouteNames() {}
 
     /** The names, each once, in the order of the listeners. */
-    static Set<String> in(List<Listener> listeners) {
+    public static Set<String> in(List<Listener> listeners) {
         Set<String> names = new LinkedHashSet<>();
-        for (Listener listener : listeners) {
-            listener.getFilterChainsList().forEach(chain -> addNames(names, chain));
-            if (listener.hasDefaultFilterChain()) {
-                addNames(names, listener.getDefaultFilterChain());
-            }
-        }
+        listeners.forEach(listener -> addNames(names, listener));
         return names;
+    }
+
+    private static void addNames(Set<String> names, Listener listener) {
+        listener.getFilterChainsList().forEach(chain -> addNames(names, chain));
+        if (listener.hasDefaultFilterChain()) {
+            addNames(names, listener.getDefaultFilterChain());
+        }
     }
 
     private static void addNames(Set<String> names, FilterChain chain) {

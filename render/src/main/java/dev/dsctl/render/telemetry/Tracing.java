@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 public record Tracing(Side inbound, Side outbound) {
 
+    /** Nothing is traced. */
+    public static final Tracing NONE = new Tracing(Side.NONE, Side.NONE);
+
     private static final double ALL = 100;
     private static final double DEFAULT_SAMPLING = 1;
 
@@ -34,12 +37,20 @@ public record Tracing(Side inbound, Side outbound) {
      * @param tracing what connection managers get; empty when requests aren't traced
      * @param useRequestId whether the request id decides on sampling
      */
-    public record Side(Optional<HttpConnectionManager.Tracing> tracing, boolean useRequestId) {}
+    public record Side(Optional<HttpConnectionManager.Tracing> tracing, boolean useRequestId) {
 
-    /** Of a proxy. */
+        private static final Side NONE = new Side(Optional.empty(), true);
+    }
+
+    /** Of a proxy; spans say which one it is. */
     public static Tracing of(ProxyView view) {
         Reporting reporting = Reporting.of(view);
         return new Tracing(side(reporting, Direction.INBOUND), side(reporting, Direction.OUTBOUND));
+    }
+
+    /** Of what is sent alone. */
+    public Tracing outboundOnly() {
+        return new Tracing(Side.NONE, outbound);
     }
 
     /** Of one direction. */
