@@ -19,7 +19,16 @@ class BlockYamlTest {
             kind: Service
             metadata:
               name: web   # its name
-              annotations: {}
+              annotations:
+                applied: |
+                  {"kind": "Service"}
+                none: {}
+                script: |-   # two lines
+
+                  # not a comment
+                    if: [b
+
+              # a comment
               labels:
                 app.kubernetes.io/name: "web"
                 on: x
@@ -35,7 +44,9 @@ class BlockYamlTest {
                 - port: 443
               selector:
               type: ClusterIP
-              finalizers: []
+              finalizers:
+              - |
+                text
               flow: [10.96.0.7, fd00::, 'a, b', {app: web, "n": [1, y]}, -1]   # on one line
             status:
               loadBalancer: {}
@@ -44,8 +55,8 @@ class BlockYamlTest {
     private static final String[] PIECES = {
         "a", "b", "name", "y", "80", "~", ":", ": ", ":\n", "\n", "\n", "\n  ", "\n    ", "- ", "-", "\n- ", "\n  - ",
                 "'", "\"", "#", " #", " ",
-        "{}", "[]", "{", "[", "|", ">", "&a ", "*a", "!!str ", "---\n", "...", "%", "<<: ", "\t", "\r\n", "x-y", "1.5",
-                "/", "\\", ",", "?", "@"
+        "{}", "[]", "{", "[", "|\n", "|-\n", "&a ", "*a", "!!str ", "---\n", "...", "%", "<<: ", "\t", "\r\n", "x-y",
+                "1.5", "/", "\\", ",", "?", "@"
     };
 
     @Test
@@ -66,7 +77,16 @@ class BlockYamlTest {
                 "a: [::1]\n",
                 "a: [&x b]\n",
                 "a: [b] c\n",
-                "a: |\n  text\n",
+                "a: >\n  text\n",
+                "a: |+\n  text\n",
+                "a: |2\n  text\n",
+                "a: | text\n",
+                "a: |\n",
+                "a: |\nb: c\n",
+                "a: |\n  text",
+                "a: |\n    \n  text\n",
+                "a: |\n  text\n b: c\n",
+                "a: |\r\n  text\r\n",
                 "a: \"b\\n\"\n",
                 "a: 'it''s'\n",
                 "a: b\n  c\n",
