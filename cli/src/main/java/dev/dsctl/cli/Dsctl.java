@@ -11,7 +11,6 @@ import picocli.CommandLine.ScopeType;
         name = "dsctl",
         description = "Computes the Envoy configuration that Istio's dual-stack support gives a sidecar.",
         mixinStandardHelpOptions = true,
-        versionProvider = VersionLine.class,
         scope = ScopeType.INHERIT,
         sortOptions = false,
         usageHelpAutoWidth = true,

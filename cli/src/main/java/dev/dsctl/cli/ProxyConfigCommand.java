@@ -10,7 +10,6 @@ import dev.dsctl.cli.output.OutputFormat;
 import dev.dsctl.cli.output.ProxyConfigPrinter;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.model.proxy.ProxyView;
-import dev.dsctl.render.Preparation;
 import dev.dsctl.render.Renderer;
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.json.ConfigDump;
@@ -128,7 +127,6 @@ final class ProxyConfigCommand implements Callable<Integer> {
         if (pod != null || input.hasManifests()) {
             throw new UsageException("--file shows what the dump has; give it without a pod and without -f");
         }
-        Preparation.begin();
         try (Reader reader = open(dump)) {
             return ConfigDump.read(reader, dump.equals("-") ? "<stdin>" : dump, json);
         }

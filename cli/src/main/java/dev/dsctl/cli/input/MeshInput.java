@@ -9,7 +9,6 @@ import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.mesh.MeshSettings;
 import dev.dsctl.model.profile.IstioProfile;
-import dev.dsctl.render.Preparation;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -46,7 +45,6 @@ public record MeshInput(Mesh mesh, String namespace, Manifests manifests, Set<To
      * @throws dev.dsctl.model.manifest.ManifestException when the manifests can't be used
      */
     public static MeshInput read(InputOptions options, InputStream stdin, PrintWriter err) {
-        Preparation.begin();
         return new MeshReader(options, err).read(stdin);
     }
 

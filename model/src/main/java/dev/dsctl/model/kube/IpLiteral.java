@@ -1,5 +1,7 @@
 package dev.dsctl.model.kube;
 
+import java.io.ByteArrayOutputStream;
+
 /** IP addresses in text form, as {@code netip.ParseAddr} of Go reads them: no brackets, no leading zeros, no host names. */
 public final class IpLiteral {
 
@@ -33,6 +35,55 @@ public final class IpLiteral {
         };
         int length = decimal(text, slash + 1, text.length());
         return length >= 0 && length <= bits;
+    }
+
+    /**
+     * The address as 4 or 16 bytes, without its zone.
+     *
+     * @throws IllegalArgumentException when it is no address
+     */
+    public static byte[] bytes(String text) {
+        return switch (family(text)) {
+            case "IPv4" -> v4(text);
+            case "IPv6" -> v6(text.indexOf('%') < 0 ? text : text.substring(0, text.indexOf('%')));
+            default -> throw new IllegalArgumentException("not an address: " + text);
+        };
+    }
+
+    private static byte[] v4(String text) {
+        byte[] bytes = new byte[4];
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int dot = text.indexOf('.', start);
+            int end = dot < 0 ? text.length() : dot;
+            bytes[i] = (byte) decimal(text, start, end);
+            start = end + 1;
+        }
+        return bytes;
+    }
+
+    private static byte[] v6(String text) {
+        int gap = text.indexOf("::");
+        byte[] start = groupBytes(gap < 0 ? text : text.substring(0, gap));
+        byte[] end = groupBytes(gap < 0 ? "" : text.substring(gap + 2));
+        byte[] bytes = new byte[2 * IPV6_GROUPS];
+        System.arraycopy(start, 0, bytes, 0, start.length);
+        System.arraycopy(end, 0, bytes, bytes.length - end.length, end.length);
+        return bytes;
+    }
+
+    private static byte[] groupBytes(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * IPV6_GROUPS);
+        for (String group : text.split(":")) {
+            if (group.indexOf('.') >= 0) {
+                bytes.writeBytes(v4(group));
+            } else if (!group.isEmpty()) {
+                int value = Integer.parseInt(group, 16);
+                bytes.write(value >> Byte.SIZE);
+                bytes.write(value);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static boolean isV4(String text) {

@@ -24,14 +24,11 @@ final class YamlReader {
     private final String file;
     private final Strings strings;
     private final Problems problems;
-    private final LoadSettings settings;
 
     YamlReader(String file, Strings strings, Problems problems) {
         this.file = file;
         this.strings = strings;
         this.problems = problems;
-        this.settings =
-                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
     }
 
     /** Hands over the root of every document; the stream's first line has the given number. */
@@ -60,7 +57,7 @@ final class YamlReader {
 
     void document(String text, int line, Consumer<Node> documents) {
         try {
-            ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
+            ParserImpl parser = new ParserImpl(AnyYaml.SETTINGS, new StreamReader(AnyYaml.SETTINGS, text));
             YamlComposer composer = new YamlComposer(parser, text, file, line, strings, problems);
             while (!parser.checkEvent(Event.ID.StreamEnd)) {
                 if (parser.next().getEventId() == Event.ID.DocumentStart) {
@@ -120,5 +117,12 @@ final class YamlReader {
             String found = String.format("0x%02x", bytes[in.position()] & 0xff);
             throw new InputFault(line, "not UTF-8: byte " + found + " begins no character");
         }
+    }
+
+    /** Initialised by the first document that isn't in the plain style of {@link BlockYaml}: most runs never see one. */
+    private static final class AnyYaml {
+
+        static final LoadSettings SETTINGS =
+                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
     }
 }

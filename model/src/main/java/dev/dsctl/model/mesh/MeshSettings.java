@@ -31,7 +31,7 @@ public record MeshSettings(IstioProfile profile, PilotEnv env, MeshConfig config
     MeshSettings known(Problems problems) {
         Node.Mapping written = config.root();
         Node.Mapping known = ReleaseFields.known(written, new SourceRef(MESH_CONFIG, 0), profile, problems);
-        return known.equals(written)
+        return ReleaseFields.isSame(known, written)
                 ? this
                 : new MeshSettings(profile, env, MeshConfig.of(known, MESH_CONFIG, new Problems()), domain);
     }

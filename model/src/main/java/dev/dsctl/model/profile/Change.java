@@ -15,17 +15,21 @@ import java.util.List;
 public record Change(Choice choice, String summary, String source, List<Release> since) {
 
     static Change of(Choice choice, String summary, String source, String... since) {
-        return new Change(
-                choice,
-                summary,
-                source,
-                Arrays.stream(since).map(Release::of).sorted().toList());
+        Release[] releases = new Release[since.length];
+        for (int i = 0; i < since.length; i++) {
+            releases[i] = Release.of(since[i]);
+        }
+        Arrays.sort(releases);
+        return new Change(choice, summary, source, List.of(releases));
     }
 
     /** Whether a release has the change, if no later change took it back. */
     boolean appliesTo(Release release) {
-        Release last = since.get(since.size() - 1);
-        return release.compareTo(last) >= 0
-                || since.stream().anyMatch(s -> s.minor() == release.minor() && s.patch() <= release.patch());
+        for (Release first : since) {
+            if (first.minor() == release.minor() && first.patch() <= release.patch()) {
+                return true;
+            }
+        }
+        return release.compareTo(since.get(since.size() - 1)) >= 0;
     }
 }

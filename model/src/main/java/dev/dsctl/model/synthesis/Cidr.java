@@ -3,8 +3,6 @@ package dev.dsctl.model.synthesis;
 import dev.dsctl.model.kube.IpLiteral;
 import dev.dsctl.model.mesh.IpFamily;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
@@ -18,34 +16,18 @@ record Cidr(BigInteger first, int prefix, IpFamily family) {
 
     private static final int IPV4_BITS = 32;
     private static final int IPV6_BITS = 128;
-    private static final String ALLOWED = "0123456789abcdefABCDEF:.";
 
     /** Reads {@code 10.96.0.0/16} or {@code fd00:10:96::/112}; empty when it isn't a range. */
     static Optional<Cidr> parse(String text) {
+        if (!IpLiteral.isCidr(text) || text.indexOf('%') >= 0) {
+            return Optional.empty();
+        }
         int slash = text.indexOf('/');
-        if (slash <= 0 || !text.substring(0, slash).chars().allMatch(c -> ALLOWED.indexOf(c) >= 0)) {
-            return Optional.empty();
-        }
-        // Anything else would be looked up as a name.
-        if (!IpLiteral.isAddress(text.substring(0, slash))) {
-            return Optional.empty();
-        }
         IpFamily family = IpFamily.of(text.substring(0, slash));
-        String length = text.substring(slash + 1);
-        boolean number =
-                !length.isEmpty() && length.length() <= 3 && length.chars().allMatch(Character::isDigit);
-        if (!number || Integer.parseInt(length) > bits(family)) {
-            return Optional.empty();
-        }
-        try {
-            BigInteger address = new BigInteger(
-                    1, InetAddress.getByName(text.substring(0, slash)).getAddress());
-            int prefix = Integer.parseInt(length);
-            int host = bits(family) - prefix;
-            return Optional.of(new Cidr(address.shiftRight(host).shiftLeft(host), prefix, family));
-        } catch (UnknownHostException notAnAddress) {
-            return Optional.empty();
-        }
+        int prefix = Integer.parseInt(text.substring(slash + 1));
+        int host = bits(family) - prefix;
+        BigInteger address = new BigInteger(1, IpLiteral.bytes(text.substring(0, slash)));
+        return Optional.of(new Cidr(address.shiftRight(host).shiftLeft(host), prefix, family));
     }
 
     private static int bits(IpFamily family) {

@@ -2,6 +2,7 @@ package dev.dsctl.model.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,5 +67,20 @@ class IpLiteralTest {
     })
     void knowsRanges(String text, boolean range) {
         assertThat(IpLiteral.isCidr(text)).isEqualTo(range);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.200.1, 0a00c801",
+        "::, 00000000000000000000000000000000",
+        "::1, 00000000000000000000000000000001",
+        "fd00:0:10:f244::, fd0000000010f2440000000000000000",
+        "1:2:3:4:5:6:7:8, 00010002000300040005000600070008",
+        "1:2:3:4:5:6:7::, 00010002000300040005000600070000",
+        "64:ff9b::10.0.0.1, 0064ff9b00000000000000000a000001",
+        "fe80::1%eth0, fe800000000000000000000000000001"
+    })
+    void givesBytes(String text, String hexadecimal) {
+        assertThat(HexFormat.of().formatHex(IpLiteral.bytes(text))).isEqualTo(hexadecimal);
     }
 }

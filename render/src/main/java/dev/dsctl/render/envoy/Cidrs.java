@@ -1,9 +1,8 @@
 package dev.dsctl.render.envoy;
 
 import com.google.protobuf.UInt32Value;
+import dev.dsctl.model.kube.IpLiteral;
 import io.envoyproxy.envoy.config.core.v3.CidrRange;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /** Addresses and address ranges. Source: {@code AddrStrToPrefix}, {@code AddrStrToCidrRange}, pilot/pkg/networking/util/util.go. */
 public final class Cidrs {
@@ -32,7 +31,7 @@ public final class Cidrs {
 
     /** The range with the bits beyond its prefix cleared, so that equal ranges are equal text. */
     public static String masked(String text) {
-        byte[] bytes = parse(address(text));
+        byte[] bytes = IpLiteral.bytes(address(text));
         int bits = bits(text);
         for (int i = 0; i < bytes.length; i++) {
             int kept = Math.max(0, Math.min(BITS_OF_BYTE, bits - i * BITS_OF_BYTE));
@@ -47,13 +46,5 @@ public final class Cidrs {
             return Integer.parseInt(text.substring(slash + 1));
         }
         return text.indexOf(':') < 0 ? 32 : 128;
-    }
-
-    private static byte[] parse(String address) {
-        try {
-            return InetAddress.getByName(address).getAddress();
-        } catch (UnknownHostException notAnAddress) {
-            throw new IllegalArgumentException("not an address: " + address, notAnAddress);
-        }
     }
 }

@@ -17,7 +17,10 @@ public final class Envoy {
 
     /** A message packed under {@code type.googleapis.com/}. */
     public static Any any(Message message) {
-        return Any.pack(message);
+        return Any.newBuilder()
+                .setTypeUrl(TypeNames.url(message.getClass()))
+                .setValue(message.toByteString())
+                .build();
     }
 
     /** A TCP socket address; without a port, a Unix domain socket. */

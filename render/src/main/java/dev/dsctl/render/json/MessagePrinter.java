@@ -1,7 +1,6 @@
 package dev.dsctl.render.json;
 
 import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.FieldMask;
@@ -10,6 +9,7 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.FieldMaskUtil;
 import com.google.protobuf.util.Timestamps;
+import dev.dsctl.render.envoy.TypeNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,6 @@ import java.util.Optional;
  */
 final class MessagePrinter {
 
-    private static final String TYPE_PREFIX = "type.googleapis.com/";
     private static final byte[] TYPE = JsonWriter.quoted("@type");
     private static final byte[] VALUE = JsonWriter.quoted("value");
 
@@ -45,18 +44,18 @@ final class MessagePrinter {
 
     /** Prints a message as it stands inside an {@code Any}. */
     void printTyped(Message message) throws IOException {
-        Descriptor type = message.getDescriptorForType();
+        Shape shape = types.shape(message);
         bytes = message.toByteArray();
         json.beginObject();
         json.name(TYPE);
-        json.text(TYPE_PREFIX + type.getFullName());
-        members(types.shape(type), 0, bytes.length);
+        json.text(TypeNames.URL_PREFIX + shape.type().getFullName());
+        members(shape, 0, bytes.length);
         json.endObject();
     }
 
     void print(Message message) throws IOException {
         bytes = message.toByteArray();
-        message(types.shape(message.getDescriptorForType()), 0, bytes.length);
+        message(types.shape(message), 0, bytes.length);
     }
 
     private void message(Shape shape, int from, int to) throws IOException {
@@ -145,7 +144,7 @@ final class MessagePrinter {
         int from = WireFields.begin(value);
         int to = WireFields.end(value);
         if (type.isPresent()) {
-            Shape shape = types.shape(type.get().getDescriptorForType());
+            Shape shape = types.shape(type.get());
             if (shape.kind().special()) {
                 json.name(VALUE);
                 message(shape, from, to);

@@ -129,6 +129,12 @@ public final class ProtoJson {
         }
     }
 
+    /** The shape of a message's type. */
+    Shape shape(Message message) {
+        // The message's own method would prepare reflective access to all its fields first, which nothing here needs.
+        return shape(message.newBuilderForType().getDescriptorForType());
+    }
+
     Shape shape(Descriptor type) {
         Shape shape = shapes.get(type);
         return shape != null ? shape : shapes.computeIfAbsent(type, Shape::of);

@@ -3,6 +3,7 @@ package dev.dsctl.render.route;
 import com.google.protobuf.Any;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
+import dev.dsctl.render.envoy.TypeNames;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
@@ -16,6 +17,8 @@ import java.util.Set;
 
 /** The route configurations that a proxy asks for because its listeners name them. */
 public final class RouteNames {
+
+    private static final String MANAGER = TypeNames.url(HttpConnectionManager.class);
 
     private RouteNames() {}
 
@@ -36,7 +39,7 @@ public final class RouteNames {
     private static void addNames(Set<String> names, FilterChain chain) {
         for (Filter filter : chain.getFiltersList()) {
             Any config = filter.getTypedConfig();
-            if (config.is(HttpConnectionManager.class)) {
+            if (config.getTypeUrl().equals(MANAGER)) {
                 try {
                     addName(names, config.getValue().newCodedInput());
                 } catch (IOException e) {
