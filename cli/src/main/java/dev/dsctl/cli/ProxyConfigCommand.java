@@ -128,7 +128,7 @@ final class ProxyConfigCommand implements Callable<Integer> {
             throw new UsageException("--file shows what the dump has; give it without a pod and without -f");
         }
         try (Reader reader = open(dump)) {
-            return ConfigDump.read(reader, dump.equals("-") ? "<stdin>" : dump, json);
+            return ConfigDump.read(reader, dump.equals("-") ? "<stdin>" : dump, json, kind.resources());
         }
     }
 

@@ -9,6 +9,7 @@ import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,8 +60,17 @@ public record ConfigDump(
      * @throws dev.dsctl.model.manifest.ManifestException when it is none of these, with the line
      */
     public static ConfigDump read(Reader in, String file, ProtoJson json) throws IOException {
+        return read(in, file, json, EnumSet.allOf(ResourceKind.class));
+    }
+
+    /**
+     * Reads resources of some kinds only. A resource of another kind must be JSON, and is skipped.
+     *
+     * @throws dev.dsctl.model.manifest.ManifestException as {@link #read(Reader, String, ProtoJson)} does
+     */
+    public static ConfigDump read(Reader in, String file, ProtoJson json, Set<ResourceKind> wanted) throws IOException {
         try (JsonReader reader = new JsonReader(in, file)) {
-            return new ConfigDumpReader(json, reader).read();
+            return new ConfigDumpReader(json, reader, wanted).read();
         }
     }
 }

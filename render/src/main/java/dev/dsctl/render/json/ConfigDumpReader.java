@@ -26,14 +26,16 @@ final class ConfigDumpReader {
 
     private final ProtoJson json;
     private final JsonReader in;
+    private final Set<ResourceKind> wanted;
     private final Map<ResourceKind, List<Message>> found = new EnumMap<>(ResourceKind.class);
     private final Map<ResourceKind, Set<String>> bootstrap = new EnumMap<>(ResourceKind.class);
     private final List<ClusterStatus> statuses = new ArrayList<>();
     private boolean recognized;
 
-    ConfigDumpReader(ProtoJson json, JsonReader in) {
+    ConfigDumpReader(ProtoJson json, JsonReader in, Set<ResourceKind> wanted) {
         this.json = json;
         this.in = in;
+        this.wanted = wanted;
     }
 
     ConfigDump read() throws IOException {
@@ -74,7 +76,11 @@ final class ConfigDumpReader {
         } else if (kind != null) {
             recognized = true;
             List<Message> list = list(kind);
-            items(() -> list.add(json.read(in, ConfigDumpSection.prototype(kind))));
+            if (wanted.contains(kind)) {
+                items(() -> list.add(json.read(in, ConfigDumpSection.prototype(kind))));
+            } else {
+                in.skip();
+            }
         } else {
             in.skip();
         }
@@ -93,7 +99,7 @@ final class ConfigDumpReader {
             String name = Naming.proto(in.name());
             JsonToken value = in.next();
             ConfigDumpSection section = named(name);
-            if (section != null && value == JsonToken.START_ARRAY) {
+            if (section != null && value == JsonToken.START_ARRAY && wanted.contains(section.kind())) {
                 boolean fixed = name.equals(section.fixed());
                 items(() -> resource(section, fixed));
             } else if (name.equals("@type")) {
@@ -138,11 +144,10 @@ final class ConfigDumpReader {
             Message message = json.read(new JsonObject(resource.line(), members), section.prototype(), at);
             list(section.kind()).add(message);
             if (fixed) {
-                Object name = message.getField(json.names(message.getDescriptorForType())
-                        .get(section.kind().nameField()));
+                String name = section.kind().nameOf(message);
                 bootstrap
                         .computeIfAbsent(section.kind(), kind -> new HashSet<>())
-                        .add(String.valueOf(name));
+                        .add(name);
             }
         }
     }
