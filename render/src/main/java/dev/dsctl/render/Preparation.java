@@ -30,8 +30,8 @@ public final class Preparation {
     }
 
     private static void load() {
-        IstioProfiles.lines();
         descriptors();
+        IstioProfiles.lines();
     }
 
     private static List<Descriptor> descriptors() {

@@ -39,7 +39,7 @@ public record Filters(
 
     /** The resources asked for; of load assignments the endpoints asked for. */
     public XdsSnapshot apply(XdsSnapshot snapshot) {
-        if (equals(NONE)) {
+        if (asksForAll()) {
             return snapshot;
         }
         return new XdsSnapshot(
@@ -50,6 +50,12 @@ public record Filters(
                         .map(this::narrow)
                         .filter(a -> a.getEndpointsList().stream().anyMatch(g -> g.getLbEndpointsCount() > 0))
                         .toList());
+    }
+
+    private boolean asksForAll() {
+        return port == 0
+                && String.join("", address, type, fqdn, direction, subset, name, cluster, status)
+                        .isEmpty();
     }
 
     /** The addresses asked for. */
