@@ -30,8 +30,8 @@ public final class Preparation {
     }
 
     private static void load() {
-        descriptors();
         IstioProfiles.lines();
+        descriptors();
     }
 
     private static List<Descriptor> descriptors() {
