@@ -335,6 +335,11 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/v1alpha3/listener.go @ 1.18.1",
                     "1.18.1"),
             Change.of(
+                    ListenerChoices.OutboundSockets.OFF_STATIC_PORTS,
+                    "Outbound listeners with a socket of their own keep off the ports 15021 and 15090 of every address.",
+                    "pilot/pkg/model/context.go @ 1.18.1",
+                    "1.18.1"),
+            Change.of(
                     ListenerChoices.InboundReservedPorts.OWN_SOCKETS,
                     "Inbound listeners with a socket of their own keep off the ports 15021 and 15090.",
                     "pilot/pkg/networking/core/v1alpha3/listener_inbound.go @ 1.18.1",
@@ -489,6 +494,11 @@ public final class IstioProfiles {
                     "1.22.5",
                     "1.23.1"),
             Change.of(
+                    ListenerChoices.OutboundSockets.EVERY_PORT,
+                    "Outbound listeners may be on the ports 15021 and 15090 of an address that isn't the wildcard.",
+                    "pilot/pkg/model/context.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
                     ListenerChoices.InboundReservedPorts.ALL,
                     "Services on the sidecar's own ports have no inbound filter chains.",
                     "pilot/pkg/networking/core/listener_inbound.go @ 1.23.0",
@@ -577,6 +587,13 @@ public final class IstioProfiles {
                     "METADATA can be used in access log formats.",
                     "pilot/pkg/model/telemetry_logging.go @ 1.18.0",
                     "1.18.0"),
+            Change.of(
+                    TracingChoices.UnsaidSampling.OF_SIDECAR,
+                    "A Telemetry without randomSamplingPercentage leaves sampling as the mesh has it.",
+                    "pilot/pkg/model/telemetry.go @ 1.19.1",
+                    "1.17.6",
+                    "1.18.3",
+                    "1.19.1"),
             Change.of(
                     TracingChoices.IstioTags.ALWAYS,
                     "Spans always have Istio's tags.",

@@ -75,6 +75,14 @@ public final class ListenerChoices {
         STATIC_AND_REDIRECTED
     }
 
+    /** On which ports outbound listeners may have a socket of their own, whatever their address is. */
+    public enum OutboundSockets implements Choice {
+        /** On every one. */
+        EVERY_PORT,
+        /** On those that no listener of the bootstrap configuration has. */
+        OFF_STATIC_PORTS
+    }
+
     /** For which ports there are no inbound filter chains. */
     public enum InboundReservedPorts implements Choice {
         /** There may be some for each. */

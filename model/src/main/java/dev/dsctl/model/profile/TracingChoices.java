@@ -104,4 +104,12 @@ public final class TracingChoices {
         /** So, or by its own conventions if {@code serviceAttributeEnrichment} says so. */
         CONFIGURABLE
     }
+
+    /** How many requests are traced where Telemetry resources ask for traces without saying how many. */
+    public enum UnsaidSampling implements Choice {
+        /** None. */
+        NONE,
+        /** As many as the sidecar's own settings say. */
+        OF_SIDECAR
+    }
 }

@@ -3,6 +3,7 @@ package dev.dsctl.model.proxy;
 import dev.dsctl.model.kube.PortReference;
 import dev.dsctl.model.mesh.Endpoint;
 import dev.dsctl.model.mesh.Mesh;
+import dev.dsctl.model.mesh.Resolution;
 import dev.dsctl.model.mesh.Selectors;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.mesh.ServicePort;
@@ -79,6 +80,9 @@ final class ServiceTargets {
         boolean entry = service.registry() == Service.Registry.SERVICE_ENTRY;
         UnselectedTargets rule =
                 entry ? UnselectedTargets.ANY_ADDRESS : mesh.profile().choice(UnselectedTargets.class);
+        if (rule == UnselectedTargets.ALL && !isListed(service)) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (Endpoint endpoint : mesh.knownEndpointsOf(service)) {
             boolean ofEntry = endpoint.servicePort() > 0;
@@ -93,6 +97,11 @@ final class ServiceTargets {
                 }
             }
         }
+    }
+
+    /** An ExternalName service has endpoints, but no EndpointSlice. */
+    private static boolean isListed(Service service) {
+        return service.resolution() == Resolution.CLIENT_SIDE_LB || service.resolution() == Resolution.PASSTHROUGH;
     }
 
     private static boolean isOwn(String address, Proxy proxy, UnselectedTargets rule) {

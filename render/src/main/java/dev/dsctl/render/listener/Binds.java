@@ -1,6 +1,7 @@
 package dev.dsctl.render.listener;
 
 import dev.dsctl.model.mesh.Addresses;
+import dev.dsctl.model.mesh.IpMode;
 import dev.dsctl.model.mesh.Service;
 import dev.dsctl.model.profile.ListenerChoices.CidrRanges;
 import dev.dsctl.model.profile.ListenerChoices.DeclaredPortBinds;
@@ -17,6 +18,7 @@ import java.util.List;
 final class Binds {
 
     private static final String UNIX_SOCKET = "unix://";
+    private static final String ALL_IPV6 = "::/0";
 
     private final ProxyView view;
     private final ListenAddresses addresses;
@@ -73,7 +75,9 @@ final class Binds {
     private OutboundPort atService(OutboundPort port) {
         Addresses own = view.addressesOf(port.service());
         if (own.isEmpty() || own.primary().equals(ListenAddresses.ANY_IPV4)) {
-            return port.at(withSpare(anyAddress(port.service(), own), port));
+            return isRangeOfAll(port.service(), own)
+                    ? port.at(rangeBinds(port), List.of(ALL_IPV6))
+                    : port.at(withSpare(anyAddress(port.service(), own), port));
         }
         return own.primary().contains("/")
                 ? port.at(rangeBinds(port), ranges(own))
@@ -104,6 +108,18 @@ final class Binds {
             case FIRST -> own.primaryOnly().all();
             case ALL -> own.all();
         };
+    }
+
+    /** The wildcard that istiod puts in for IPv6 proxies was a range at first, with a filter chain match of its own. */
+    private boolean isRangeOfAll(Service service, Addresses own) {
+        boolean range = switch (view.profile().choice(ExternalWildcards.class)) {
+            case IPV4, ALL_FAMILIES -> false;
+            case FIRST_FAMILY -> true;
+        };
+        return range
+                && service.registry() != Service.Registry.KUBERNETES
+                && own.all().size() < 2
+                && view.proxy().ipMode() == IpMode.IPV6;
     }
 
     private Addresses anyAddress(Service service, Addresses own) {

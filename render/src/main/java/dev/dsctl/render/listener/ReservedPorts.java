@@ -4,6 +4,7 @@ import dev.dsctl.model.mesh.Protocol;
 import dev.dsctl.model.mesh.ServicePort;
 import dev.dsctl.model.profile.ListenerChoices.InboundReservedPorts;
 import dev.dsctl.model.profile.ListenerChoices.OutboundReservedPorts;
+import dev.dsctl.model.profile.ListenerChoices.OutboundSockets;
 import dev.dsctl.model.proxy.ListenAddresses;
 import dev.dsctl.model.proxy.ProxyView;
 
@@ -29,7 +30,7 @@ final class ReservedPorts {
 
     /** Whether an outbound listener can be there. */
     boolean allowsOutbound(Bind bind, ServicePort port) {
-        if (lacksPrivilege(bind.socket(), port.number())) {
+        if (lacksPrivilege(bind.socket(), port.number()) || lacksSocket(bind.socket(), port.number())) {
             return false;
         }
         boolean everywhere = takesWildcard(bind.primary(), port.protocol());
@@ -62,8 +63,7 @@ final class ReservedPorts {
         }
         return switch (view.profile().choice(InboundReservedPorts.class)) {
             case NONE -> true;
-            case OWN_SOCKETS ->
-                !(socket == Bind.Socket.OWN && takesWildcard(effective, port.protocol()) && isStatic(port.number()));
+            case OWN_SOCKETS -> !(socket == Bind.Socket.OWN && isStatic(port.number()));
             case ALL -> !(takesWildcard(written, port.protocol()) && isStatic(port.number()));
         };
     }
@@ -74,6 +74,13 @@ final class ReservedPorts {
 
     private boolean lacksPrivilege(Bind.Socket socket, int port) {
         return socket == Bind.Socket.OWN && port > 0 && port < FIRST_UNPRIVILEGED && settings.unprivileged();
+    }
+
+    private boolean lacksSocket(Bind.Socket socket, int port) {
+        return switch (view.profile().choice(OutboundSockets.class)) {
+            case EVERY_PORT -> false;
+            case OFF_STATIC_PORTS -> socket == Bind.Socket.OWN && isStatic(port);
+        };
     }
 
     private static boolean isStatic(int port) {

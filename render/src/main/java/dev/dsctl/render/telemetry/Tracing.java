@@ -4,6 +4,7 @@ import com.google.protobuf.UInt32Value;
 import dev.dsctl.model.mesh.ProxyConfig;
 import dev.dsctl.model.profile.TracingChoices.ContextPropagation;
 import dev.dsctl.model.profile.TracingChoices.IstioTags;
+import dev.dsctl.model.profile.TracingChoices.UnsaidSampling;
 import dev.dsctl.model.provider.TracingProvider;
 import dev.dsctl.model.proxy.ProxyView;
 import dev.dsctl.model.telemetry.MergedTracing;
@@ -89,7 +90,7 @@ public record Tracing(Side inbound, Side outbound) {
         // A sampler wants to see everything.
         double sampling = Samplers.has(provider.get(), view.profile())
                 ? ALL
-                : merged.sampling().orElseGet(() -> sampling(view, config));
+                : merged.sampling().orElseGet(() -> unsaidSampling(view, config));
         HttpConnectionManager.Tracing.Builder result =
                 sampled(tracing.get(), sampling).addAllCustomTags(tags(view, merged.istioTags(), tags));
         if (!result.hasMaxPathTagLength() && config.maxPathTagLength() > 0) {
@@ -126,6 +127,13 @@ public record Tracing(Side inbound, Side outbound) {
         return tracing.setClientSampling(percent(ALL))
                 .setOverallSampling(percent(ALL))
                 .setRandomSampling(percent(sampling));
+    }
+
+    private static double unsaidSampling(ProxyView view, ProxyConfig.Tracing config) {
+        return switch (view.profile().choice(UnsaidSampling.class)) {
+            case NONE -> 0;
+            case OF_SIDECAR -> sampling(view, config);
+        };
     }
 
     private static double sampling(ProxyView view, ProxyConfig.Tracing config) {
