@@ -157,7 +157,16 @@ class BlockYamlTest {
                 List<Node> complete = new ArrayList<>();
                 Problems problems = new Problems();
                 String part = new String(bytes, parts.start(), parts.length(), StandardCharsets.UTF_8);
-                new YamlReader("x", new Strings(), problems).document(part, parts.line(), complete::add);
+                try {
+                    new YamlReader("x", new Strings(), problems).document(part, parts.line(), complete::add);
+                } catch (InputFault colon) {
+                    // For kubectl {app: web:, n: 1} has the word "web:"; the complete reader can't know that.
+                    assertThat(colon)
+                            .as(text)
+                            .hasMessageContaining("while parsing a flow mapping")
+                            .hasMessageContaining("got :");
+                    continue;
+                }
                 assertThat(problems.all()).as(text).isEmpty();
                 assertThat(complete).as(text).containsExactly(quick);
             }
