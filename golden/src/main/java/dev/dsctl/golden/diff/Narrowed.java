@@ -1,6 +1,7 @@
 package dev.dsctl.golden.diff;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,5 +28,15 @@ public record Narrowed(Side side, SortedSet<String> picked) implements Side {
     @Override
     public ProxyConfig config(String proxy) throws IOException {
         return side.config(proxy);
+    }
+
+    @Override
+    public ProxyConfig config(String proxy, ProxyConfig other) throws IOException {
+        return side.config(proxy, other);
+    }
+
+    @Override
+    public List<String> together(SortedSet<String> some) {
+        return side.together(some);
     }
 }

@@ -3,8 +3,12 @@ package dev.dsctl.golden.diff;
 import dev.dsctl.model.mesh.Mesh;
 import dev.dsctl.model.proxy.Proxy;
 import dev.dsctl.render.Fleet;
+import dev.dsctl.render.XdsSnapshot;
+import dev.dsctl.render.json.FleetPrinter;
 import dev.dsctl.render.json.ProtoJson;
+import dev.dsctl.render.json.SnapshotFolder;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +21,7 @@ public final class RenderedSide implements Side {
     private final Fleet fleet;
     private final SortedMap<String, Proxy> proxies = new TreeMap<>();
     private final ProtoJson json = new ProtoJson();
+    private final FleetPrinter printer = new FleetPrinter(json);
 
     /** Of some proxies of a mesh. */
     public RenderedSide(String label, Mesh mesh, Collection<Proxy> proxies) {
@@ -37,6 +42,16 @@ public final class RenderedSide implements Side {
 
     @Override
     public ProxyConfig config(String proxy) {
-        return Rendered.of(fleet.render(proxies.get(proxy)), json);
+        XdsSnapshot snapshot = fleet.render(proxies.get(proxy));
+        return new ProxyConfig(
+                Rendered.of(snapshot, json).resources(),
+                (kind, utf8) -> SnapshotFolder.holds(kind.of(snapshot), kind, utf8, printer));
+    }
+
+    @Override
+    public List<String> together(SortedSet<String> some) {
+        return fleet.together(some.stream().map(proxies::get).toList()).stream()
+                .map(Proxy::id)
+                .toList();
     }
 }

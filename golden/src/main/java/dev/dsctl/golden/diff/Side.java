@@ -1,6 +1,7 @@
 package dev.dsctl.golden.diff;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +18,16 @@ public interface Side {
 
     /** What one of its proxies has; may be computed anew at each call. */
     ProxyConfig config(String proxy) throws IOException;
+
+    /** The same, to be compared with what the proxy has on the other side: what is known to mean the same may be the other's. */
+    default ProxyConfig config(String proxy, ProxyConfig other) throws IOException {
+        return config(proxy);
+    }
+
+    /** The same proxies in the order in which their configurations are best asked for. */
+    default List<String> together(SortedSet<String> some) {
+        return List.copyOf(some);
+    }
 
     /**
      * A side that is held as a whole.

@@ -76,7 +76,13 @@ public record SnapshotDiff(
                 proxies.add(new ProxyChange(proxy, old.contains(proxy) ? Change.REMOVED : Change.ADDED));
             }
         }
-        InOrder.each(both, threads, proxy -> compare(proxy, before, after, kinds, ignores), pass -> {
+        SortedMap<String, Pass> passes = new TreeMap<>();
+        InOrder.each(
+                after.together(both),
+                threads,
+                proxy -> compare(proxy, before, after, kinds, ignores),
+                pass -> passes.put(pass.proxy, pass));
+        passes.values().forEach(pass -> {
             resources.addAll(pass.found);
             compared.addAll(pass.compared);
         });
@@ -104,8 +110,8 @@ public record SnapshotDiff(
     private static Pass compare(String proxy, Side before, Side after, Set<ResourceKind> kinds, Ignores ignores)
             throws IOException {
         Pass pass = new Pass(proxy, ignores, new ArrayList<>(), new ArrayList<>());
-        ProxyConfig old = before.config(proxy);
         ProxyConfig now = after.config(proxy);
+        ProxyConfig old = before.config(proxy, now);
         for (ResourceKind kind : new TreeSet<>(kinds)) {
             SortedMap<String, Resource> oldKind = old.resources().get(kind);
             SortedMap<String, Resource> newKind = now.resources().get(kind);

@@ -109,11 +109,22 @@ public record GoldenFolder(Path root, Optional<GoldenManifest> manifest, SortedM
      */
     @Override
     public ProxyConfig config(String proxy) throws IOException {
+        return config(proxy, new ProxyConfig(Map.of()));
+    }
+
+    /** {@inheritDoc} Files that hold what the other side's would aren't read any further. */
+    @Override
+    public ProxyConfig config(String proxy, ProxyConfig other) throws IOException {
         Map<ResourceKind, SortedMap<String, Resource>> resources = new EnumMap<>(ResourceKind.class);
         for (ResourceKind kind : ResourceKind.values()) {
             Path file = folders.get(proxy).resolve(kind.fileName());
             if (Files.exists(file)) {
-                resources.put(kind, ResourceFile.read(kind, Files.readAllBytes(file), file.toString()));
+                byte[] utf8 = Files.readAllBytes(file);
+                resources.put(
+                        kind,
+                        other.files().hold(kind, utf8)
+                                ? other.resources().get(kind)
+                                : ResourceFile.read(kind, utf8, file.toString()));
             }
         }
         return new ProxyConfig(resources);

@@ -1,5 +1,6 @@
 package dev.dsctl.render.json;
 
+import com.google.protobuf.Message;
 import dev.dsctl.render.ResourceKind;
 import dev.dsctl.render.XdsSnapshot;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,11 +47,25 @@ public final class SnapshotFolder implements AutoCloseable {
                     "." + kind.fileName() + "." + ProcessHandle.current().pid());
             staged.put(file, beside);
             try (OutputStream out = Files.newOutputStream(beside)) {
-                JsonWriter writer = new JsonWriter(out, INDENT);
-                printer.print(kind, kind.of(snapshot), writer);
-                writer.finish();
+                print(kind, kind.of(snapshot), printer, out);
             }
         }
+    }
+
+    /** Whether a file of these resources would hold just this text. */
+    public static boolean holds(List<? extends Message> resources, ResourceKind kind, byte[] utf8, FleetPrinter printer)
+            throws IOException {
+        ExpectedText text = new ExpectedText(utf8);
+        print(kind, resources, printer, text);
+        return text.isWhole();
+    }
+
+    private static void print(
+            ResourceKind kind, List<? extends Message> resources, FleetPrinter printer, OutputStream out)
+            throws IOException {
+        JsonWriter writer = new JsonWriter(out, INDENT);
+        printer.print(kind, resources, writer);
+        writer.finish();
     }
 
     /** Puts everything added in its place. */

@@ -8,6 +8,7 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,27 @@ class SnapshotFolderTest {
         }
         assertThat(files()).containsExactly("clusters.json");
         assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void aFileHoldsWhatIsWrittenAndNothingElse() throws IOException {
+        String file = "[\n  {\n    \"name\": \"a\"\n  }\n]\n";
+        assertThat(holds(file)).isTrue();
+        assertThat(Stream.of("", file.strip(), file + " ", " " + file, file.replace("a\"", "b\""))
+                        .filter(this::holds))
+                .isEmpty();
+    }
+
+    private boolean holds(String text) {
+        try {
+            return SnapshotFolder.holds(
+                    SNAPSHOT.clusters(),
+                    ResourceKind.CLUSTERS,
+                    text.getBytes(StandardCharsets.UTF_8),
+                    new FleetPrinter(new ProtoJson()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
