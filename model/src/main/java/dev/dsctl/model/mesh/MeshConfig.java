@@ -69,6 +69,7 @@ public record MeshConfig(
                 RouteConfig.of(mesh),
                 ProxyConfig.of(mesh.fields("defaultConfig")),
                 ExtensionProvider.all(mesh.list("extensionProviders")));
+        MeshEnums.check(root, file, problems);
         IdleSettings.warn(mesh, problems);
         return config;
     }
