@@ -2,10 +2,9 @@ package dev.dsctl.cli.envoy;
 
 import dev.dsctl.cli.UsageException;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +20,8 @@ public record EnvoyBinary(Path path, String version) {
 
     private static final Pattern VERSION = Pattern.compile("version: [0-9a-f]*/([^/\\s]+)");
 
-    /** What a program did. */
-    private record Run(int code, String said) {}
+    /** Far more than Envoy needs for the largest mesh. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /**
      * The one at a path, else the first on {@code PATH}.
@@ -35,7 +34,7 @@ public record EnvoyBinary(Path path, String version) {
         if (!Files.isExecutable(path) || Files.isDirectory(path)) {
             throw new UsageException("--envoy: " + path + " isn't a program");
         }
-        Run run = run(path, "--version");
+        ProgramRun run = ProgramRun.of(path, PATIENCE, "--version");
         Matcher version = VERSION.matcher(run.said());
         if (run.code() != 0 || !version.find()) {
             throw new UsageException(path + " isn't an Envoy that runs here: " + lastLine(run.said()));
@@ -62,29 +61,13 @@ public record EnvoyBinary(Path path, String version) {
 
     /** Why it refuses a bootstrap, in its own words; empty when it takes it. */
     public Optional<String> refusal(Path bootstrap) {
-        Run run = run(path, "--mode", "validate", "-l", "critical", "-c", bootstrap.toString());
+        ProgramRun run =
+                ProgramRun.of(path, PATIENCE, "--mode", "validate", "-l", "critical", "-c", bootstrap.toString());
         if (run.code() == 0) {
             return Optional.empty();
         }
         String reason = EnvoyReason.in(run.said());
         return Optional.of(reason.isEmpty() ? "it ends with code " + run.code() : reason);
-    }
-
-    private static Run run(Path program, String... arguments) {
-        String[] command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
-                .toArray(String[]::new);
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Run(process.waitFor(), said);
-        } catch (IOException e) {
-            throw new UsageException("can't run " + program + ": " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while Envoy ran", e);
-        }
     }
 
     private static String lastLine(String text) {
