@@ -40,7 +40,7 @@ final class MeshBuilder {
         KubeObjects all = KubeReader.read(manifests, problems);
         Predicate<String> discovered = discovered(settings.config().discoverySelectors(), all.namespaces());
         MeshBuilder builder = new MeshBuilder(all.inNamespaces(discovered), settings);
-        Manifests known = manifests.inNamespaces(discovered);
+        Manifests known = limitsResources(settings) ? manifests.inNamespaces(discovered) : manifests;
         builder.addAll(EntryReader.read(known, problems));
         List<Service> resolved = Aliases.resolved(builder.services);
         Mesh mesh = new Mesh(
@@ -62,6 +62,16 @@ final class MeshBuilder {
         return namespace -> {
             ObjectMeta meta = namespaces.get(namespace);
             return meta != null && selectors.stream().anyMatch(s -> s.selects(meta.labels()));
+        };
+    }
+
+    /** Whether that goes for Istio's own resources, too. Source: {@code EnableEnhancedResourceScoping}, pilot/pkg/features. */
+    private static boolean limitsResources(MeshSettings settings) {
+        String variable = "ENABLE_ENHANCED_RESOURCE_SCOPING";
+        return switch (settings.profile().choice(ScopeChoices.UndiscoveredResources.class)) {
+            case COUNT_UNLESS_SCOPED -> settings.env().flag(variable, false);
+            case HIDDEN_UNLESS_UNSCOPED -> settings.env().flag(variable, true);
+            case HIDDEN -> true;
         };
     }
 

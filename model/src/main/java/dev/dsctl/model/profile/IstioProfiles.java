@@ -1423,6 +1423,11 @@ public final class IstioProfiles {
                     "pilot/pkg/model/sidecar.go @ 1.22.0",
                     "1.22.0"),
             Change.of(
+                    ScopeChoices.UndiscoveredResources.HIDDEN_UNLESS_UNSCOPED,
+                    "discoverySelectors also hide Istio's resources unless ENABLE_ENHANCED_RESOURCE_SCOPING is false.",
+                    "pilot/pkg/features/experimental.go @ 1.22.0",
+                    "1.22.0"),
+            Change.of(
                     ScopeChoices.SameHosts.MERGED_FOR_CLUSTERS,
                     "Several services of a host have listeners each, as with a Sidecar that names everything.",
                     "pilot/pkg/model/sidecar.go @ 1.24.0",
@@ -1437,6 +1442,11 @@ public final class IstioProfiles {
                     "Routes for clients of other namespaces bring no services into a sidecar.",
                     "pilot/pkg/model/push_context.go @ 1.24.0",
                     "1.24.0"),
+            Change.of(
+                    ScopeChoices.UndiscoveredResources.HIDDEN,
+                    "discoverySelectors always hide Istio's resources: ENABLE_ENHANCED_RESOURCE_SCOPING is gone.",
+                    "pilot/pkg/bootstrap/server.go @ 1.25.0",
+                    "1.25.0"),
             Change.of(
                     ScopeChoices.MeantNamespace.BEST,
                     "A VirtualService means Kubernetes' own or the oldest service of a host elsewhere.",

@@ -48,4 +48,14 @@ public final class ScopeChoices {
         /** Those whose first address is the proxy's first. */
         FIRST_ADDRESS
     }
+
+    /** What becomes of Istio's resources in namespaces that {@code discoverySelectors} leave out. */
+    public enum UndiscoveredResources implements Choice {
+        /** They count, unless {@code ENABLE_ENHANCED_RESOURCE_SCOPING} is true. */
+        COUNT_UNLESS_SCOPED,
+        /** They don't count, unless {@code ENABLE_ENHANCED_RESOURCE_SCOPING} is false. */
+        HIDDEN_UNLESS_UNSCOPED,
+        /** They don't count. */
+        HIDDEN
+    }
 }

@@ -25,6 +25,29 @@ class MeshSettingsTest {
     }
 
     @Test
+    void discoverySelectorsHideIstioResourcesWhereTheyAreScoped() {
+        assertThat(hidesEntries("1.21", "")).isFalse();
+        assertThat(hidesEntries("1.21", "true")).isTrue();
+        assertThat(hidesEntries("1.22.0", "")).isTrue();
+        assertThat(hidesEntries("1.24", "false")).isFalse();
+        assertThat(hidesEntries("1.25.0", "false")).isTrue();
+    }
+
+    private static boolean hidesEntries(String release, String scoping) {
+        String entry = """
+                apiVersion: networking.istio.io/v1
+                kind: ServiceEntry
+                metadata: {name: far, namespace: shop}
+                spec: {hosts: [far.example.com], resolution: NONE, ports: [{number: 80, name: http, protocol: HTTP}]}""";
+        return MeshFixture.of(NAMESPACE.formatted("out"), entry)
+                .config("discoverySelectors: [{matchLabels: {mesh: in}}]")
+                .env("ENABLE_ENHANCED_RESOURCE_SCOPING", scoping)
+                .at(release)
+                .services()
+                .isEmpty();
+    }
+
+    @Test
     void annotationsOfPodsGoOverTheDefaults() {
         String annotated = pod("web-1", "web", "10.244.0.1")
                 .replace(
