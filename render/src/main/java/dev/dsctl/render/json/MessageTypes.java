@@ -1,8 +1,10 @@
 package dev.dsctl.render.json;
 
+import com.google.protobuf.GeneratedMessage;
 import com.google.protobuf.Internal;
 import com.google.protobuf.Message;
 import dev.dsctl.render.envoy.TypeNames;
+import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +32,8 @@ final class MessageTypes {
     private static Optional<Message> load(StringBuilder className) {
         try {
             Class<?> type = Class.forName(className.toString(), true, MessageTypes.class.getClassLoader());
-            return Message.class.isAssignableFrom(type)
-                    ? Optional.of(Internal.getDefaultInstance(type.asSubclass(Message.class)))
+            return isGenerated(type)
+                    ? Optional.of(Internal.getDefaultInstance(type.asSubclass(GeneratedMessage.class)))
                     : Optional.empty();
         } catch (ClassNotFoundException e) {
             int dot = className.lastIndexOf(".");
@@ -41,5 +43,10 @@ final class MessageTypes {
             className.setCharAt(dot, '$');
             return load(className);
         }
+    }
+
+    /** Protobuf's own interfaces and base classes stand in a package like that of its messages, and a text can name them. */
+    private static boolean isGenerated(Class<?> type) {
+        return GeneratedMessage.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers());
     }
 }

@@ -23,6 +23,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProtoJsonTest {
 
@@ -133,6 +135,15 @@ class ProtoJsonTest {
                 }""";
 
         assertThat(print(text, Filter.getDefaultInstance())).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"google.protobuf.Message", "google.protobuf.DynamicMessage", "google.protobuf.GeneratedMessage"})
+    void classesThatAreNoTypesAreUnknownTypes(String name) {
+        String text = "{\n  \"@type\": \"type.googleapis.com/" + name + "\",\n  \"a\": 1\n}";
+
+        assertThat(print(text, Any.getDefaultInstance())).isEqualTo(text);
     }
 
     @Test
