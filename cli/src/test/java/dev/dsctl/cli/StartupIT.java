@@ -128,6 +128,13 @@ class StartupIT {
     }
 
     @Test
+    void theHeapIsAsSmallAsAsked() throws Exception {
+        Run run = dsctl(Map.of("DSCTL_JAVA_OPTS", "-Xmx64m"), "--version");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void exitCodesTellWhatHappened() throws Exception {
         Path launcher = PROJECT.resolve("dsctl");
         Run unknown =
