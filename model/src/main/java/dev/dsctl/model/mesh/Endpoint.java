@@ -29,6 +29,8 @@ public record Endpoint(
         UNKNOWN,
         /** Known, but not ready. */
         UNHEALTHY,
+        /** Not ready, and known only to the sidecar that is meant. */
+        UNUSED,
         /** Shuts down, but serves the sessions it has. */
         DRAINING,
         /** Shuts down. */

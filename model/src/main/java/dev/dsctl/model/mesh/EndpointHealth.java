@@ -31,11 +31,15 @@ final class EndpointHealth {
             return Endpoint.Health.DRAINING;
         }
         return switch (settings.profile().choice(MeshChoices.UnreadyEndpoints.class)) {
-            case LEFT_OUT ->
-                settings.env().flag("PILOT_SEND_UNHEALTHY_ENDPOINTS", false) ? Endpoint.Health.UNHEALTHY : null;
+            case UNUSED -> unlessSent(Endpoint.Health.UNUSED);
+            case LEFT_OUT -> unlessSent(null);
             case UNHEALTHY_STRANGERS, UNHEALTHY -> Endpoint.Health.UNHEALTHY;
             case TERMINATING_APART -> terminating ? Endpoint.Health.TERMINATING : Endpoint.Health.UNHEALTHY;
         };
+    }
+
+    private Endpoint.Health unlessSent(Endpoint.Health unsent) {
+        return settings.env().flag("PILOT_SEND_UNHEALTHY_ENDPOINTS", false) ? Endpoint.Health.UNHEALTHY : unsent;
     }
 
     private boolean isDraining(KubeSlice.Conditions conditions) {

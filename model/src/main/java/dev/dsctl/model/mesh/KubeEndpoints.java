@@ -120,13 +120,14 @@ final class KubeEndpoints {
     /** An address of a slice's endpoint. */
     private record Place(KubeSlice slice, KubeService service, KubeSlice.Member member, String address) {}
 
-    /** The endpoints of a service; of two with the same address and port the first stays. */
+    /** The endpoints of a service; of two with the same address and port the first stays, used and unused ones apart. */
     private static final class Collected {
         private final List<Endpoint> endpoints = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
 
         void add(Endpoint endpoint) {
-            if (seen.add(endpoint.addresses().primary() + " " + endpoint.servicePortName())) {
+            String use = endpoint.health() == Endpoint.Health.UNUSED ? "unused " : "";
+            if (seen.add(use + endpoint.addresses().primary() + " " + endpoint.servicePortName())) {
                 endpoints.add(endpoint);
             }
         }

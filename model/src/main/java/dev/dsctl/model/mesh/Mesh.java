@@ -58,7 +58,15 @@ public record Mesh(
 
     /** All endpoints of a service that proxies may hear of, in the order istiod holds them. */
     public List<Endpoint> endpointsOf(Service service) {
-        return isHidden(service) ? List.of() : knownEndpointsOf(service);
+        if (isHidden(service)) {
+            return List.of();
+        }
+        List<Endpoint> known = knownEndpointsOf(service);
+        return profile().has(MeshChoices.UnreadyEndpoints.UNUSED)
+                ? known.stream()
+                        .filter(e -> e.health() != Endpoint.Health.UNUSED)
+                        .toList()
+                : known;
     }
 
     /** All endpoints of a service that istiod knows, even if it tells nobody. */

@@ -991,10 +991,15 @@ public final class IstioProfiles {
                     "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.18.0",
                     "1.18.0"),
             Change.of(
-                    MeshChoices.UnreadyEndpoints.LEFT_OUT,
+                    MeshChoices.UnreadyEndpoints.UNUSED,
                     "Endpoints that are not ready don't count for headless services.",
                     "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.18.0",
                     "1.18.0"),
+            Change.of(
+                    MeshChoices.UnreadyEndpoints.LEFT_OUT,
+                    "A sidecar that no service selects serves nothing on account of endpoints that are not ready.",
+                    "pilot/pkg/serviceregistry/kube/controller/endpointslice.go @ 1.19.0",
+                    "1.19.0"),
             Change.of(
                     MeshChoices.UnreadyEndpoints.UNHEALTHY,
                     "Endpoints that are not ready are known as unhealthy, not left out.",

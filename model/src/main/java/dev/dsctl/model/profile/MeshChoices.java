@@ -38,6 +38,8 @@ public final class MeshChoices {
     public enum UnreadyEndpoints implements Choice {
         /** They are known as unhealthy, but nobody is told who they are. */
         UNHEALTHY_STRANGERS,
+        /** They are left out, but make sidecars serve that no selector selects. */
+        UNUSED,
         /** They are left out. */
         LEFT_OUT,
         /** They are known as unhealthy. */

@@ -5,6 +5,7 @@ import static dev.dsctl.model.mesh.MeshFixture.service;
 import static dev.dsctl.model.mesh.MeshFixture.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,29 @@ class UnselectedTargetsTest {
                 slice("web", "IPv4", "first", "10.0.0.1"));
 
         assertThat(mesh.view(release, pod).targets()).hasSize(targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.17, 1", "1.18.0, 1", "1.18.5, 1", "1.18.6, 1", "1.19.3, 0", "1.19.4, 1"})
+    void needNotBeReadyUnlessOnlyReadyOnesAreKnown(String release, int targets) {
+        MeshFixture mesh = MeshFixture.of(
+                WITHOUT_SELECTOR,
+                pod("first", "a", "10.0.0.1"),
+                slice("web", "IPv4", "first", "10.0.0.1")
+                        .replace("  targetRef:", "  conditions: {ready: false}\n  targetRef:"));
+
+        assertThat(mesh.view(release, "first").targets()).hasSize(targets);
+    }
+
+    @Test
+    void areNoEndpointsOfTheirServiceWhileUnready() {
+        Mesh mesh = MeshFixture.of(
+                        WITHOUT_SELECTOR,
+                        pod("first", "a", "10.0.0.1"),
+                        slice("web", "IPv4", "first", "10.0.0.1")
+                                .replace("  targetRef:", "  conditions: {ready: false}\n  targetRef:"))
+                .at("1.18.5");
+
+        assertThat(mesh.endpointsOf(mesh.services().get(0))).isEmpty();
     }
 }

@@ -69,7 +69,7 @@ final class LbEndpoints {
         return switch (endpoint.health()) {
             case HEALTHY -> HealthStatus.HEALTHY;
             case UNKNOWN -> HealthStatus.UNKNOWN;
-            case UNHEALTHY -> HealthStatus.UNHEALTHY;
+            case UNHEALTHY, UNUSED -> HealthStatus.UNHEALTHY;
             case DRAINING -> HealthStatus.DRAINING;
             case TERMINATING -> HealthStatus.TIMEOUT;
         };
