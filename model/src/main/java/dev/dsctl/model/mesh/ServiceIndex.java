@@ -12,7 +12,7 @@ public final class ServiceIndex {
 
     private final Map<String, List<Service>> byNamespace = new HashMap<>();
     private final Map<String, Map<String, Service>> byHost = new HashMap<>();
-    private final Map<String, Service> youngest = new HashMap<>();
+    private final Map<String, List<Service>> rivals = new HashMap<>();
 
     /** Of these services, oldest first. */
     ServiceIndex(List<Service> services, ScopeChoices.NamespacesHost choice) {
@@ -22,15 +22,17 @@ public final class ServiceIndex {
                     .add(service);
             byHost.computeIfAbsent(service.hostname(), h -> new TreeMap<>())
                     .merge(service.namespace(), service, (known, added) -> {
-                        youngest.put(Mesh.key(added), added);
+                        rivals.computeIfAbsent(Mesh.key(added), k -> new ArrayList<>(List.of(known)))
+                                .add(added);
                         return chosen(known, added, choice);
                     });
         }
     }
 
-    /** Of the services of the same host and namespace the youngest. */
-    public Service youngest(Service service) {
-        return youngest.getOrDefault(Mesh.key(service), service);
+    /** The services of the same host and namespace, this one included, oldest first. */
+    public List<Service> rivals(Service service) {
+        List<Service> several = rivals.get(Mesh.key(service));
+        return several == null ? List.of(service) : several;
     }
 
     private static Service chosen(Service known, Service added, ScopeChoices.NamespacesHost choice) {

@@ -5,6 +5,14 @@ public final class ClusterChoices {
 
     private ClusterChoices() {}
 
+    /** Of several services of a host in a namespace the one whose stated service accounts clusters trust. */
+    public enum StatedAccounts implements Choice {
+        /** The youngest that has the port. */
+        OF_YOUNGEST_WITH_PORT,
+        /** The youngest. */
+        OF_YOUNGEST
+    }
+
     /** Which clusters take traffic that arrives for ports no service has. */
     public enum InboundPassthrough implements Choice {
         /** One for each family of the proxy's addresses. */

@@ -726,6 +726,11 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/v1alpha3/cluster.go @ 1.21.0",
                     "1.21.0"),
             Change.of(
+                    ClusterChoices.StatedAccounts.OF_YOUNGEST,
+                    "Of several services of a host the youngest states the accounts for all ports, not only for its own.",
+                    "pilot/pkg/model/push_context.go @ 1.21.0",
+                    "1.21.0"),
+            Change.of(
                     ClusterChoices.InboundPool.SIDECAR_FIRST,
                     "A Sidecar can set the connection pool of inbound clusters.",
                     "pilot/pkg/networking/core/v1alpha3/cluster_builder.go @ 1.21.0",

@@ -63,10 +63,10 @@ final class OutboundClusters {
                 continue;
             }
             Optional<DestinationRule> rule = scope.view().outboundRule(service);
-            List<String> accounts = ServiceAccounts.of(service, scope);
+            ServiceAccounts accounts = new ServiceAccounts(service, scope);
             for (ServicePort port : service.ports()) {
                 if (port.protocol() != Protocol.UDP) {
-                    add(clusters, new OutboundPort(service, port, rule, accounts, scope));
+                    add(clusters, new OutboundPort(service, port, rule, accounts.of(port), scope));
                 }
             }
         }
