@@ -1,6 +1,7 @@
 package dev.dsctl.model.kube;
 
 import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
 
 /** IP addresses in text form, as {@code netip.ParseAddr} of Go reads them: no brackets, no leading zeros, no host names. */
 public final class IpLiteral {
@@ -135,7 +136,7 @@ public final class IpLiteral {
     }
 
     private static boolean isHexadecimal(String group) {
-        return !group.isEmpty() && group.length() <= 4 && group.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+        return !group.isEmpty() && group.length() <= 4 && group.chars().allMatch(HexFormat::isHexDigit);
     }
 
     /** A number of one to three digits without leading zero; -1 when it is none. */

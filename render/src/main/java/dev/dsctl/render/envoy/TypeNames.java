@@ -1,5 +1,7 @@
 package dev.dsctl.render.envoy;
 
+import com.google.protobuf.Any;
+import com.google.protobuf.Message;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +44,15 @@ public final class TypeNames {
      */
     public static String url(Class<?> type) {
         return URLS.get(type);
+    }
+
+    /** Whether a packed message is of a type, whatever stands before the type's name. */
+    public static boolean isOf(Any packed, Class<? extends Message> type) {
+        String url = packed.getTypeUrl();
+        String known = url(type);
+        int length = known.length() - URL_PREFIX.length();
+        int name = url.lastIndexOf('/') + 1;
+        return name > 0 && url.length() - name == length && url.regionMatches(name, known, URL_PREFIX.length(), length);
     }
 
     private static String urlOf(String className) {

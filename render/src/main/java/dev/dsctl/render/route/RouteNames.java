@@ -18,8 +18,6 @@ import java.util.Set;
 /** The route configurations that a proxy asks for because its listeners name them. */
 public final class RouteNames {
 
-    private static final String MANAGER = TypeNames.url(HttpConnectionManager.class);
-
     private RouteNames() {}
 
     /** The names, each once, in the order of the listeners. */
@@ -39,7 +37,7 @@ public final class RouteNames {
     private static void addNames(Set<String> names, FilterChain chain) {
         for (Filter filter : chain.getFiltersList()) {
             Any config = filter.getTypedConfig();
-            if (config.getTypeUrl().equals(MANAGER)) {
+            if (TypeNames.isOf(config, HttpConnectionManager.class)) {
                 try {
                     addName(names, config.getValue().newCodedInput());
                 } catch (IOException e) {

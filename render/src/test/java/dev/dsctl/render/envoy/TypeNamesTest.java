@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.udpa.udpa.type.v1.TypedStruct;
+import com.google.protobuf.Any;
 import com.google.protobuf.Message;
 import com.google.protobuf.StringValue;
 import dev.dsctl.istio.alpn.FilterConfig;
@@ -46,6 +47,27 @@ class TypeNamesTest {
 
         assertThat(TypeNames.className(name))
                 .contains(message.getClass().getName().replace('$', '.'));
+    }
+
+    @Test
+    void aTypeIsTheSameWhateverItsPrefix() {
+        Any.Builder packed = Any.newBuilder();
+
+        assertThat(TypeNames.isOf(Envoy.any(Listener.getDefaultInstance()), Listener.class))
+                .isTrue();
+        assertThat(TypeNames.isOf(
+                        packed.setTypeUrl("acme.test/envoy.config.listener.v3.Listener")
+                                .build(),
+                        Listener.class))
+                .isTrue();
+        assertThat(TypeNames.isOf(
+                        packed.setTypeUrl("type.googleapis.com/my.envoy.config.listener.v3.Listener")
+                                .build(),
+                        Listener.class))
+                .isFalse();
+        assertThat(TypeNames.isOf(
+                        packed.setTypeUrl("envoy.config.listener.v3.Listener").build(), Listener.class))
+                .isFalse();
     }
 
     @Test
