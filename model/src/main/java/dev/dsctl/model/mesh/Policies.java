@@ -5,6 +5,7 @@ import dev.dsctl.model.manifest.Manifests;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.security.SecurityPolicies;
 import dev.dsctl.model.sidecar.SidecarIndex;
+import dev.dsctl.model.telemetry.StackdriverRequests;
 import dev.dsctl.model.telemetry.Telemetries;
 import dev.dsctl.model.traffic.DestinationRuleReader;
 import dev.dsctl.model.traffic.DestinationRules;
@@ -39,6 +40,7 @@ public record Policies(
                 root,
                 settings.config().traffic().ruleExportTo(),
                 !settings.env().flag("ENABLE_ENHANCED_DESTINATIONRULE_MERGE", true));
+        StackdriverRequests.warn(manifests, settings.config(), settings.profile(), problems);
         return new Policies(
                 SecurityPolicies.of(manifests, root, problems),
                 EnvoyFilters.of(manifests, root, problems),

@@ -1370,6 +1370,11 @@ public final class IstioProfiles {
                     "pilot/pkg/networking/core/tracing.go @ 1.23.0",
                     "1.23.0"),
             Change.of(
+                    TelemetryChoices.Stackdriver.GONE,
+                    "Stackdriver gets neither metrics nor logs nor spans.",
+                    "pilot/pkg/model/telemetry.go @ 1.23.0",
+                    "1.23.0"),
+            Change.of(
                     TracingChoices.CollectorMetadata.SENT,
                     "OpenTelemetry collectors get the initial metadata that their provider has.",
                     "pilot/pkg/networking/core/tracing.go @ 1.24.0",

@@ -5,6 +5,14 @@ public final class TelemetryChoices {
 
     private TelemetryChoices() {}
 
+    /** Whether there are filters and a tracer for Stackdriver. */
+    public enum Stackdriver implements Choice {
+        /** There are. */
+        SUPPORTED,
+        /** There are none. */
+        GONE
+    }
+
     /** Which of several Telemetry resources that select a workload count. */
     public enum WorkloadTelemetries implements Choice {
         /** The oldest alone. */
