@@ -31,8 +31,9 @@ public final class Renderer {
 
     /** Everything istiod sends this proxy. */
     public static XdsSnapshot render(ProxyView view) {
-        Routing routing = Routing.of(anywhere(view));
-        return render(view, routing, routing.traced(Tracing.of(view).outboundOnly()), upstreams(view));
+        Clients clients = new Clients(view.mesh());
+        Routing routing = Routing.of(anywhere(view, clients));
+        return render(view, routing, routing.traced(Tracing.of(view).outboundOnly()), upstreams(view, clients));
     }
 
     /** Everything istiod sends a proxy whose client's part is rendered already. */
@@ -54,7 +55,7 @@ public final class Renderer {
 
     /** The listeners alone, by name. */
     public static List<Listener> listeners(ProxyView view) {
-        Routing routing = Routing.of(anywhere(view));
+        Routing routing = Routing.of(anywhere(view, new Clients(view.mesh())));
         Routing.Part traced = routing.traced(Tracing.of(view).outboundOnly());
         return joined(
                 routing.of(view.proxy().addresses(), traced).listeners(),
@@ -64,22 +65,23 @@ public final class Renderer {
 
     /** The clusters alone, by name. */
     public static List<Cluster> clusters(ProxyView view) {
-        Upstreams upstreams = upstreams(view);
+        Upstreams upstreams = upstreams(view, new Clients(view.mesh()));
         List<Cluster> inbound = Clusters.inbound(view, upstreams.patches(), upstreams.names());
         return joined(upstreams.clusters(), inbound, Cluster::getName);
     }
 
     /** The route configurations that these listeners of the proxy name, by name. */
     public static List<RouteConfiguration> routes(ProxyView view, List<Listener> listeners) {
-        return joined(Routing.routes(anywhere(view), RouteNames.in(listeners)), List.of(), RouteConfiguration::getName);
+        ProxyView client = anywhere(view, new Clients(view.mesh()));
+        return joined(Routing.routes(client, RouteNames.in(listeners)), List.of(), RouteConfiguration::getName);
     }
 
-    private static ProxyView anywhere(ProxyView view) {
-        return ProxyView.of(view.mesh(), new Clients(view.mesh()).anywhere(view.proxy()), view.scope());
+    private static ProxyView anywhere(ProxyView view, Clients clients) {
+        return ProxyView.of(view.mesh(), clients.anywhere(view.proxy()), view.scope());
     }
 
-    private static Upstreams upstreams(ProxyView view) {
-        return Upstreams.of(ProxyView.of(view.mesh(), new Clients(view.mesh()).somewhere(view.proxy()), view.scope()));
+    private static Upstreams upstreams(ProxyView view, Clients clients) {
+        return Upstreams.of(ProxyView.of(view.mesh(), clients.somewhere(view.proxy()), view.scope()));
     }
 
     private static List<Listener> inbound(ProxyView view, Patches patches) {

@@ -81,8 +81,8 @@ final class EntryLookups implements Check {
         List<String> reached = addresses.isEmpty() ? service.addresses().all() : addresses;
         return !reached.isEmpty()
                 && reached.stream()
-                        .allMatch(address -> (IpLiteral.isAddress(address) || IpLiteral.isCidr(address))
-                                && IpFamily.of(address) == IpFamily.IPV4);
+                        .allMatch(
+                                address -> IpLiteral.isAddressOrCidr(address) && IpFamily.of(address) == IpFamily.IPV4);
     }
 
     private Finding bothFinding(Scene scene, Clients clients, Service service) {

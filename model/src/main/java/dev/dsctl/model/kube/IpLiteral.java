@@ -23,6 +23,11 @@ public final class IpLiteral {
         return !family(text).isEmpty();
     }
 
+    /** Whether the text is an address or a range of addresses. */
+    public static boolean isAddressOrCidr(String text) {
+        return isAddress(text) || isCidr(text);
+    }
+
     /** Whether the text is an address and a prefix length that fits it. */
     public static boolean isCidr(String text) {
         int slash = text.indexOf('/');

@@ -26,7 +26,6 @@ final class EndpointHealth {
         if (unlessFalse(conditions.ready())) {
             return Endpoint.Health.HEALTHY;
         }
-        boolean terminating = unlessFalse(conditions.terminating());
         if (drains(service) && isDraining(conditions)) {
             return Endpoint.Health.DRAINING;
         }
@@ -34,7 +33,8 @@ final class EndpointHealth {
             case UNUSED -> unlessSent(Endpoint.Health.UNUSED);
             case LEFT_OUT -> unlessSent(null);
             case UNHEALTHY_STRANGERS, UNHEALTHY -> Endpoint.Health.UNHEALTHY;
-            case TERMINATING_APART -> terminating ? Endpoint.Health.TERMINATING : Endpoint.Health.UNHEALTHY;
+            case TERMINATING_APART ->
+                unlessFalse(conditions.terminating()) ? Endpoint.Health.TERMINATING : Endpoint.Health.UNHEALTHY;
         };
     }
 

@@ -47,7 +47,7 @@ final class EntryServices {
     private List<Vips> addressSets(ServiceEntry entry, String host) {
         List<String> own = new ArrayList<>();
         for (String address : entry.addresses()) {
-            if (IpLiteral.isAddress(address) || IpLiteral.isCidr(address)) {
+            if (IpLiteral.isAddressOrCidr(address)) {
                 own.add(withoutFullMask(address));
             }
         }

@@ -6,6 +6,7 @@ import dev.dsctl.model.manifest.Manifest;
 import dev.dsctl.model.manifest.ObjectMeta;
 import dev.dsctl.model.manifest.Problems;
 import dev.dsctl.model.mesh.ShortHosts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -76,15 +77,15 @@ public final class VirtualServiceReader {
     }
 
     private static List<String> subnets(Fields fields) {
-        List<String> subnets = fields.strings("destinationSubnets");
-        for (String subnet : subnets) {
-            if (!IpLiteral.isAddress(subnet) && !IpLiteral.isCidr(subnet)) {
+        List<String> subnets = new ArrayList<>();
+        for (String subnet : fields.strings("destinationSubnets")) {
+            if (IpLiteral.isAddressOrCidr(subnet)) {
+                subnets.add(subnet);
+            } else {
                 fields.error("destinationSubnets", "'" + subnet + "' is neither an IP address nor a CIDR");
             }
         }
-        return subnets.stream()
-                .filter(subnet -> IpLiteral.isAddress(subnet) || IpLiteral.isCidr(subnet))
-                .toList();
+        return List.copyOf(subnets);
     }
 
     static int weight(Fields fields) {

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.dsctl.render.envoy.TypeNames;
 import io.envoyproxy.envoy.extensions.wasm.v3.PluginConfig;
 import java.util.Map;
 import java.util.Optional;
@@ -64,23 +65,19 @@ final class StockEnvoy {
 
     /** The type of a message, or of what is in it when it says the type and has the content as JSON. */
     static String innermostType(Any config) {
-        String type = typeName(config.getTypeUrl());
+        String type = TypeNames.in(config.getTypeUrl());
         try {
             if (type.equals("udpa.type.v1.TypedStruct")) {
-                return typeName(com.github.udpa.udpa.type.v1.TypedStruct.parseFrom(config.getValue())
+                return TypeNames.in(com.github.udpa.udpa.type.v1.TypedStruct.parseFrom(config.getValue())
                         .getTypeUrl());
             }
             if (type.equals("xds.type.v3.TypedStruct")) {
-                return typeName(com.github.xds.type.v3.TypedStruct.parseFrom(config.getValue())
+                return TypeNames.in(com.github.xds.type.v3.TypedStruct.parseFrom(config.getValue())
                         .getTypeUrl());
             }
             return type;
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException(config.getTypeUrl() + " isn't one", e);
         }
-    }
-
-    private static String typeName(String url) {
-        return url.substring(url.lastIndexOf('/') + 1);
     }
 }

@@ -3,6 +3,7 @@ package dev.dsctl.render.bootstrap;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import dev.dsctl.render.envoy.TypeNames;
 import io.envoyproxy.envoy.config.accesslog.v3.AccessLog;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.listener.v3.ListenerFilter;
@@ -14,8 +15,6 @@ import java.util.Optional;
 
 /** Leaves out the extensions that a stock Envoy doesn't have, and those whose settings it would have to ask istiod for. */
 final class StockFilters {
-
-    private static final String TYPES = "type.googleapis.com/";
 
     private final Changes changes;
 
@@ -84,7 +83,7 @@ final class StockFilters {
 
     /** The content of an extension's settings when they are of a type. */
     static <T extends Message> Optional<T> unpacked(Any config, T prototype) {
-        if (!config.getTypeUrl().equals(TYPES + prototype.getDescriptorForType().getFullName())) {
+        if (!config.getTypeUrl().equals(TypeNames.url(prototype.getClass()))) {
             return Optional.empty();
         }
         try {

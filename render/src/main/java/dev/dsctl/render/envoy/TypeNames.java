@@ -46,6 +46,11 @@ public final class TypeNames {
         return URLS.get(type);
     }
 
+    /** The name of a type that a URL names: what follows its last slash. */
+    public static String in(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
     /** Whether a packed message is of a type, whatever stands before the type's name. */
     public static boolean isOf(Any packed, Class<? extends Message> type) {
         String url = packed.getTypeUrl();

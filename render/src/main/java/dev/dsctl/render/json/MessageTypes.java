@@ -24,8 +24,7 @@ final class MessageTypes {
                 ? known
                 : prototypes.computeIfAbsent(
                         typeUrl,
-                        url -> TypeNames.className(url.substring(url.lastIndexOf('/') + 1))
-                                .flatMap(name -> load(new StringBuilder(name))));
+                        url -> TypeNames.className(TypeNames.in(url)).flatMap(name -> load(new StringBuilder(name))));
     }
 
     /** Tries the name as a top-level class, then as a class nested in one, for messages declared inside messages. */
