@@ -42,9 +42,11 @@ public final class Fleet {
         ProxyView seen = views.of(client, key -> ProxyView.of(mesh, key));
         ProxyView view = ProxyView.of(mesh, proxy, seen.scope());
         Routing routing = routings.of(client, key -> Routing.of(seen));
-        Caller caller = new Caller(client, Tracing.of(view).outboundOnly());
+        Tracing tracing = Tracing.of(view);
+        Caller caller = new Caller(client, tracing.outboundOnly());
         return Renderer.render(
                 view,
+                tracing,
                 routing,
                 traced.of(caller, key -> routing.traced(key.tracing)),
                 upstreams.of(clients.somewhere(proxy), key -> Upstreams.of(ProxyView.of(mesh, key, seen.scope()))));

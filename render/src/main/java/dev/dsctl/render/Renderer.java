@@ -33,13 +33,15 @@ public final class Renderer {
     public static XdsSnapshot render(ProxyView view) {
         Clients clients = new Clients(view.mesh());
         Routing routing = Routing.of(anywhere(view, clients));
-        return render(view, routing, routing.traced(Tracing.of(view).outboundOnly()), upstreams(view, clients));
+        Tracing tracing = Tracing.of(view);
+        return render(view, tracing, routing, routing.traced(tracing.outboundOnly()), upstreams(view, clients));
     }
 
     /** Everything istiod sends a proxy whose client's part is rendered already. */
-    static XdsSnapshot render(ProxyView view, Routing routing, Routing.Part traced, Upstreams upstreams) {
+    static XdsSnapshot render(
+            ProxyView view, Tracing tracing, Routing routing, Routing.Part traced, Upstreams upstreams) {
         Routing.Part calls = routing.of(view.proxy().addresses(), traced);
-        List<Listener> inbound = inbound(view, routing.patches());
+        List<Listener> inbound = inbound(view, tracing, routing.patches());
         List<Cluster> clusters = Clusters.inbound(view, routing.patches(), upstreams.names());
         Set<String> routes = calls.routes();
         routes.addAll(RouteNames.in(inbound));
@@ -56,10 +58,11 @@ public final class Renderer {
     /** The listeners alone, by name. */
     public static List<Listener> listeners(ProxyView view) {
         Routing routing = Routing.of(anywhere(view, new Clients(view.mesh())));
-        Routing.Part traced = routing.traced(Tracing.of(view).outboundOnly());
+        Tracing tracing = Tracing.of(view);
+        Routing.Part traced = routing.traced(tracing.outboundOnly());
         return joined(
                 routing.of(view.proxy().addresses(), traced).listeners(),
-                inbound(view, routing.patches()),
+                inbound(view, tracing, routing.patches()),
                 Listener::getName);
     }
 
@@ -84,9 +87,9 @@ public final class Renderer {
         return Upstreams.of(ProxyView.of(view.mesh(), clients.somewhere(view.proxy()), view.scope()));
     }
 
-    private static List<Listener> inbound(ProxyView view, Patches patches) {
+    private static List<Listener> inbound(ProxyView view, Tracing tracing, Patches patches) {
         return new ListenerPatches(patches, Context.SIDECAR_INBOUND, view.profile())
-                .all(Listeners.inbound(view, Tracing.of(view)));
+                .all(Listeners.inbound(view, tracing));
     }
 
     private static <T> List<T> joined(Collection<T> some, List<T> others, Function<T, String> name) {
